@@ -1,0 +1,142 @@
+package org.palmares.film;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// Looks at a file and says what film is in it: one full decode of picture and sound in a guarded
+/// process.
+///
+/// May be used from several threads; each inspection occupies its thread until it is done, and
+/// tells its progress from another. When the thread is interrupted the reader is stopped at once
+/// and a [java.util.concurrent.CancellationException] leaves the interrupt flag set.
+public final class Inspector {
+  private final Ffmpeg ffmpeg;
+  private final Path work;
+  private final Limits limits;
+
+  /// `work` is a folder for what is needed while working; several may share it. What a killed
+  /// process left there is removed.
+  public Inspector(Ffmpeg ffmpeg, Path work, Limits limits) {
+    this.ffmpeg = ffmpeg;
+    this.work = work;
+    this.limits = limits;
+    Room.sweep(work);
+  }
+
+  /// Inspects one file; any content is an answer.
+  ///
+  /// @throws UncheckedIOException when the file cannot be opened or the disk fails
+  public Inspection inspect(Path file, Consumer<Progress> progress) {
+    try (var digest = Digest.begin(file)) {
+      if (!Files.isRegularFile(file)) {
+        throw new NoSuchFileException(file.toString(), null, "no such file");
+      }
+      progress.accept(new Progress(Progress.Stage.OPENING, 0, 0));
+      var sniff = Sniff.at(file);
+      var opened = new Case(file, Files.size(file), sniff, digest);
+      var objection = sniff.objection();
+      return objection.isPresent()
+          ? opened.closed(new Verdict.Objection(objection.get(), false))
+          : read(opened, progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be inspected".formatted(file), e);
+    }
+  }
+
+  private Inspection read(Case file, Consumer<Progress> progress) throws IOException {
+    var verdict = new Verdict(file.sniff(), limits);
+    try (var room = Room.open(work, Optional.of(file.path()))) {
+      var probe = Probe.ask(ffmpeg.guard(), room, limits);
+      if (probe.outcome().complaints().mention("Permission denied")) {
+        throw new AccessDeniedException(
+            file.path().toString(), null, "the account that reads films may not read it");
+      }
+      var objection = verdict.beforeDecoding(probe);
+      if (objection.isPresent()) {
+        return file.closed(objection.get());
+      }
+      var decoding = decode(room, probe, file.bytes(), progress);
+      var second = verdict.afterDecoding(decoding);
+      return second.isPresent()
+          ? file.closed(second.get())
+          : film(file, probe, decoding, verdict.findings(probe, decoding));
+    }
+  }
+
+  /// Decodes; when a sound track keeps the picture from being read at all, without the sound.
+  private Decoding decode(Room room, Probe probe, long bytes, Consumer<Progress> progress) {
+    var time = probe.timeToRead(limits, bytes);
+    var ticker = new Ticker(Progress.Stage.READING, probe.declared(), progress);
+    int sounds = probe.audio().size();
+    var decoding = Decoding.of(ffmpeg.guard(), room, limits, time, sounds, ticker);
+    return decoding.frames().count() == 0 && sounds > 0 && !decoding.outcome().tookTooLong()
+        ? Decoding.of(ffmpeg.guard(), room, limits, time, 0, ticker)
+        : decoding;
+  }
+
+  private Film film(Case file, Probe probe, Decoding decoding, List<Finding> findings) {
+    double seconds = decoding.frames().seconds();
+    boolean cut = findings.stream().anyMatch(it -> it.kind() == Finding.Kind.CUT_SHORT);
+    return new Film(
+        file.facts(),
+        probe.container(file.sniff()),
+        Math.round(seconds * 1000),
+        decoding.frames().count(),
+        seconds > 0 ? Math.round(file.bytes() * 8 / seconds) : 0,
+        probe.picture(decoding.frames()),
+        IntStream.range(0, probe.audio().size())
+            .mapToObj(i -> probe.sound(i, decoding.peaks()))
+            .toList(),
+        probe.subtitles(),
+        decoding.outcome().complaints().errorCount(),
+        !cut && decoding.outcome().ok(),
+        findings,
+        ffmpeg.tools());
+  }
+
+  /// One file under inspection.
+  private final class Case {
+    private final Path path;
+    private final long bytes;
+    private final Sniff sniff;
+    private final Digest digest;
+
+    Case(Path path, long bytes, Sniff sniff, Digest digest) {
+      this.path = path;
+      this.bytes = bytes;
+      this.sniff = sniff;
+      this.digest = digest;
+    }
+
+    Path path() {
+      return path;
+    }
+
+    long bytes() {
+      return bytes;
+    }
+
+    Sniff sniff() {
+      return sniff;
+    }
+
+    FileFacts facts() {
+      return new FileFacts(String.valueOf(path.getFileName()), bytes, digest.await());
+    }
+
+    Inspection closed(Verdict.Objection objection) {
+      var findings = List.of(objection.finding());
+      return objection.film()
+          ? new Inspection.Unreadable(facts(), findings, ffmpeg.tools())
+          : new Inspection.NotAFilm(facts(), findings, ffmpeg.tools());
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.palmares.film.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.palmares.film.Ffmpeg;
+import org.palmares.film.FfmpegMissing;
+import org.palmares.film.Inspection;
+import org.palmares.film.Inspector;
+import org.palmares.film.Limits;
+import org.palmares.film.Reports;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `palmares inspect FILE...`: what a festival must know about films, without a festival.
+@Command(
+    name = "inspect",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Says what is in a film file and whether a festival can show it.",
+    description = {
+      "",
+      "Decodes each film once, in a guarded process, and prints what was found:",
+      "length, picture, sound, subtitles and whatever is wrong with it.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every file is a film that can be shown",
+      "1:at least one file is no film, is damaged, or has a finding that fails",
+      "2:wrong usage",
+      "3:a file is missing or cannot be opened, or no ffmpeg runs here"
+    })
+public final class InspectCommand implements Callable<Integer> {
+  private static final int SHOWABLE = 0;
+  private static final int NOT_SHOWABLE = 1;
+  private static final int TROUBLE = 3;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Film files; - is not a file.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(names = "--json", description = "Print a JSON array, one object for each file.")
+  private boolean json;
+
+  @Option(
+      names = "--ffmpeg",
+      paramLabel = "PATH",
+      description = "Use this ffmpeg (the program or its folder) instead of the bundled one.")
+  private @Nullable Path ffmpeg;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Where the bundled ffmpeg is unpacked (default: palmares in the user's cache folder).")
+  private @Nullable Path cache;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /// Runs this command alone.
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new InspectCommand()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      var folder = Optional.ofNullable(cache).orElseGet(InspectCommand::userCache);
+      var found = Ffmpeg.find(folder.resolve("ffmpeg"), Optional.ofNullable(ffmpeg));
+      return inspect(new Inspector(found, folder.resolve("rooms"), Limits.festival()));
+    } catch (FfmpegMissing | UncheckedIOException e) {
+      complain(e);
+      return TROUBLE;
+    }
+  }
+
+  private int inspect(Inspector inspector) {
+    var inspections = new ArrayList<Inspection>();
+    int worst = SHOWABLE;
+    for (var name : files) {
+      var inspection = inspect(inspector, name);
+      inspection.ifPresent(inspections::add);
+      int code = inspection.map(it -> it.showable() ? SHOWABLE : NOT_SHOWABLE).orElse(TROUBLE);
+      worst = Math.max(worst, code);
+    }
+    if (json) {
+      out().println(Reports.json(inspections));
+    }
+    out().flush();
+    return worst;
+  }
+
+  private Optional<Inspection> inspect(Inspector inspector, String name) {
+    try {
+      var file = Path.of(name);
+      if (!Files.isRegularFile(file)) {
+        var what = Files.exists(file) ? "this is no file" : "there is no such file";
+        spec.commandLine().getErr().println("palmares: " + TextReport.safe(name) + ": " + what);
+        return Optional.empty();
+      }
+      var inspection = inspector.inspect(file, progress -> {});
+      if (!json) {
+        new TextReport(inspection).lines().forEach(out()::println);
+        out().flush();
+      }
+      return Optional.of(inspection);
+    } catch (InvalidPathException | UncheckedIOException e) {
+      complain(e);
+      return Optional.empty();
+    }
+  }
+
+  private void complain(RuntimeException e) {
+    var reason = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+    var message = String.valueOf(e.getMessage()) + reason;
+    message
+        .lines()
+        .forEach(it -> spec.commandLine().getErr().println("palmares: " + TextReport.safe(it)));
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private static Path userCache() {
+    var set = System.getenv("XDG_CACHE_HOME");
+    var caches =
+        set == null || set.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(set);
+    return caches.resolve("palmares");
+  }
+}

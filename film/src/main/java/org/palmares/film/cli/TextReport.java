@@ -1,0 +1,139 @@
+package org.palmares.film.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.palmares.film.Film;
+import org.palmares.film.Finding;
+import org.palmares.film.Fraction;
+import org.palmares.film.Inspection;
+import org.palmares.film.Picture;
+import org.palmares.film.Sound;
+import org.palmares.film.Subtitles;
+
+/// An inspection for a person at a terminal: the verdict, the facts one to a line, the findings.
+///
+/// Whatever comes out of a file is stripped of control characters first, since a terminal obeys
+/// them.
+record TextReport(Inspection inspection) {
+
+  /// The lines, without line ends.
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add(safe(inspection.file().name()));
+    switch (inspection) {
+      case Film film -> facts(film, lines);
+      case Inspection.NotAFilm it -> line(lines, "no film", size(it.file().bytes()));
+      case Inspection.Unreadable it -> line(lines, "unreadable", size(it.file().bytes()));
+    }
+    line(lines, "sha-256", inspection.file().sha256());
+    for (var finding : inspection.findings()) {
+      line(lines, word(finding.level()), safe(finding.sentence()));
+    }
+    return lines;
+  }
+
+  private static void facts(Film film, List<String> lines) {
+    line(
+        lines,
+        "film",
+        "%s, %d frames, %s, %s, %s"
+            .formatted(
+                duration(film.durationMs()),
+                film.frames(),
+                safe(film.container()),
+                size(film.file().bytes()),
+                bitRate(film.bitRate())));
+    line(lines, "picture", picture(film.picture()));
+    film.sounds().forEach(it -> line(lines, "sound", sound(it)));
+    film.subtitles().forEach(it -> line(lines, "subtitles", subtitles(it)));
+  }
+
+  private static String picture(Picture it) {
+    var profile = it.profile().map(name -> " (" + safe(name) + ")").orElse("");
+    return "%s%s, %d x %d, %s, %s frames/s %s%s"
+        .formatted(
+            safe(it.codec()),
+            profile,
+            it.displayWidth(),
+            it.displayHeight(),
+            safe(it.pixelFormat()),
+            rate(it.frameRate()),
+            it.constantFrameRate() ? "constant" : "variable",
+            it.interlaced() ? ", interlaced" : "");
+  }
+
+  private static String sound(Sound it) {
+    return "%s, %s, %d Hz%s, %s"
+        .formatted(
+            safe(it.codec()),
+            it.layout().map(TextReport::safe).orElse(it.channels() + " channels"),
+            it.sampleRate(),
+            it.language().map(name -> ", " + safe(name)).orElse(""),
+            it.silent() ? "silent" : String.format(Locale.ROOT, "peak %.1f dB", it.peak()));
+  }
+
+  private static String subtitles(Subtitles it) {
+    return safe(it.codec()) + it.language().map(name -> ", " + safe(name)).orElse("");
+  }
+
+  private static void line(List<String> lines, String label, String text) {
+    lines.add(String.format(Locale.ROOT, "  %-10s  %s", label, text));
+  }
+
+  private static String word(Finding.Level level) {
+    return switch (level) {
+      case FAIL -> "fails";
+      case WARN -> "warning";
+      case INFO -> "note";
+    };
+  }
+
+  /// Hours, minutes and seconds, as on a programme: `1:02:03.500`, `0:31.250`.
+  static String duration(long ms) {
+    long hours = ms / 3_600_000;
+    long minutes = ms / 60_000 % 60;
+    double seconds = ms % 60_000 / 1000.0;
+    return hours > 0
+        ? String.format(Locale.ROOT, "%d:%02d:%06.3f", hours, minutes, seconds)
+        : String.format(Locale.ROOT, "%d:%06.3f", minutes, seconds);
+  }
+
+  private static String rate(Fraction rate) {
+    return String.format(Locale.ROOT, "%.3f", rate.decimal()).replaceAll("\\.?0+$", "");
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1_000
+        ? bytes + " bytes"
+        : bytes < 1_000_000
+            ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+            : bytes < 1_000_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
+  }
+
+  private static String bitRate(long bits) {
+    return bits < 1_000_000
+        ? Math.round(bits / 1e3) + " kb/s"
+        : String.format(Locale.ROOT, "%.1f Mb/s", bits / 1e6);
+  }
+
+  /// Control, formatting (such as right-to-left overrides) and line-breaking characters, written
+  /// out.
+  static String safe(String text) {
+    return text.codePoints()
+        .mapToObj(letter ->
+            switch (Character.getType(letter)) {
+              case Character.CONTROL,
+                  Character.FORMAT,
+                  Character.LINE_SEPARATOR,
+                  Character.PARAGRAPH_SEPARATOR,
+                  Character.SURROGATE ->
+                  "\\u{%x}".formatted(letter);
+              default -> Character.toString(letter);
+            })
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,5 @@
+/// The command line of the library: `palmares inspect`.
+@NullMarked
+package org.palmares.film.cli;
+
+import org.jspecify.annotations.NullMarked;

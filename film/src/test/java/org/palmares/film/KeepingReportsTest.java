@@ -1,0 +1,83 @@
+package org.palmares.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KeepingReportsTest {
+  private static final Tools TOOLS =
+      new Tools(
+          "8.0.1", Ffmpeg.Origin.BUNDLED, new Protection(Protection.Level.SEALED, "bubblewrap"));
+  private static final FileFacts FILE = new FileFacts("영화 \"1\".mp4", 5, "ab");
+
+  @Test
+  void a_report_read_again_is_the_report_that_was_kept() {
+    var film =
+        new Film(
+            FILE,
+            "mp4",
+            3000,
+            72,
+            13,
+            new Picture(
+                "h264",
+                Optional.of("High"),
+                "yuv420p",
+                640,
+                360,
+                Fraction.ONE,
+                0,
+                new Fraction(24000, 1001),
+                true,
+                false),
+            List.of(new Sound("aac", 2, Optional.of("stereo"), 48000, Optional.empty(), -3.5)),
+            List.of(new Subtitles("subrip", Optional.of("kor"))),
+            2,
+            true,
+            List.of(Finding.of(Finding.Kind.DAMAGED_FRAMES, "count", "2")),
+            TOOLS);
+    var none =
+        new Inspection.NotAFilm(
+            FILE, List.of(Finding.of(Finding.Kind.NOT_A_FILM, "looks_like", "text")), TOOLS);
+    var unreadable =
+        new Inspection.Unreadable(FILE, List.of(Finding.of(Finding.Kind.INDEX_MISSING)), TOOLS);
+
+    for (var inspection : List.of(film, none, unreadable)) {
+      assertThat(Reports.read(Reports.json(inspection))).isEqualTo(inspection);
+    }
+  }
+
+  @Test
+  void a_report_of_no_film_looks_like_this() {
+    var none = new Inspection.NotAFilm(FILE, List.of(Finding.of(Finding.Kind.EMPTY_FILE)), TOOLS);
+
+    assertThat(Reports.json(none))
+        .isEqualToIgnoringNewLines(
+            """
+            {
+              "verdict" : "not_a_film",
+              "file" : {
+                "name" : "영화 \\"1\\".mp4",
+                "bytes" : 5,
+                "sha256" : "ab"
+              },
+              "findings" : [ {
+                "kind" : "EMPTY_FILE",
+                "level" : "FAIL",
+                "sentence" : "The file is empty.",
+                "values" : { }
+              } ],
+              "tools" : {
+                "ffmpeg" : "8.0.1",
+                "origin" : "BUNDLED",
+                "protection" : {
+                  "level" : "SEALED",
+                  "means" : "bubblewrap"
+                }
+              }
+            }\
+            """);
+  }
+}

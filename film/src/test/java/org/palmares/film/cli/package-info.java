@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film;
+
+import org.jspecify.annotations.NullMarked;
