@@ -1,0 +1,57 @@
+package org.palmares.festival.house.letters.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.palmares.festival.house.letters.FiledLetter;
+import org.palmares.festival.house.letters.Mailbox;
+import org.palmares.festival.house.site.Answer;
+import org.palmares.festival.house.site.Refused;
+import org.palmares.festival.house.vocabulary.LetterId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Lays the letters of the mailbox out, for whoever may see them.
+@Component
+class MailboxDesk {
+  private final Mailbox mailbox;
+  private final URI house;
+
+  MailboxDesk(Mailbox mailbox, @Value("${palmares.address}") URI house) {
+    this.mailbox = mailbox;
+    this.house = house;
+  }
+
+  Answer list(int page) {
+    int number = Pager.number(page);
+    List<FiledLetter> letters = mailbox.list(number);
+    return page(letters, letters.stream().findFirst(), number);
+  }
+
+  Answer letter(String id, int page) {
+    int number = Pager.number(page);
+    return page(mailbox.list(number), Optional.of(mailbox.get(read(id))), number);
+  }
+
+  static LetterId read(String id) {
+    try {
+      return LetterId.of(id);
+    } catch (IllegalArgumentException e) {
+      throw Refused.notHere();
+    }
+  }
+
+  private Answer page(List<FiledLetter> letters, Optional<FiledLetter> open, int page) {
+    return Answer.page(
+        "letters/mailbox",
+        new MailboxView(
+            letters.stream().map(this::view).toList(),
+            open.map(this::view),
+            new Pager(page, mailbox.count()),
+            mailbox.isLeaving()));
+  }
+
+  private LetterView view(FiledLetter letter) {
+    return LetterView.of(letter, mailbox.text(letter), house);
+  }
+}
