@@ -1,0 +1,4 @@
+package org.palmares.festival.people.web;
+
+/// The one button behind a link.
+public record EnterView(String secret, String email) {}
