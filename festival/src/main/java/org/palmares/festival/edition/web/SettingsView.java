@@ -1,0 +1,26 @@
+package org.palmares.festival.edition.web;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.palmares.festival.edition.Edition;
+import org.palmares.festival.people.Person;
+
+/// The settings of an edition, with the forms as they were filled in.
+public record SettingsView(
+    Edition edition, Sheet sheet, Sheet extension, Sheet invitation, List<Person> organisers) {
+
+  /// The beginnings of the names of all fields of a kind of row: `section.0.`, `section.1.`.
+  public List<String> rows(String kind) {
+    return IntStream.range(0, SettingsForm.rows(sheet, kind))
+        .mapToObj(i -> kind + "." + i + ".")
+        .toList();
+  }
+
+  /// The deadline as clocks of the festival show it, for the field.
+  public LocalDateTime deadline() {
+    return LocalDateTime.ofInstant(edition.deadline(), edition.zone())
+        .truncatedTo(ChronoUnit.MINUTES);
+  }
+}
