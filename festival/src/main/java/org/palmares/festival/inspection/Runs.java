@@ -1,0 +1,148 @@
+package org.palmares.festival.inspection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.palmares.festival.house.vocabulary.CopyId;
+import org.palmares.festival.house.vocabulary.FilmId;
+import org.palmares.festival.house.vocabulary.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Inspections in the database. Every write names the attempt, so that a worker that was taken for
+/// dead and comes back changes nothing.
+@Repository
+class Runs {
+  private final JdbcClient database;
+
+  Runs(JdbcClient database) {
+    this.database = database;
+  }
+
+  void add(CopyId copy, FilmId film, Sha256 file) {
+    database
+        .sql(
+            """
+            insert into inspection.run (copy, film, file) values (:copy, :film, :file)
+            on conflict (copy) do nothing\
+            """)
+        .param("copy", copy.value())
+        .param("film", film.value())
+        .param("file", file.hex())
+        .update();
+  }
+
+  Optional<Run> find(CopyId copy) {
+    return database
+        .sql("select * from inspection.run where copy = :copy")
+        .param("copy", copy.value())
+        .query(Runs::read)
+        .optional();
+  }
+
+  List<Run> list(Collection<CopyId> copies) {
+    UUID[] ids = copies.stream().map(CopyId::value).toArray(UUID[]::new);
+    return database
+        .sql(
+            """
+            select copy, film, file, state, step, done, null as report, facts, findings,
+              preview, poster, stills
+            from inspection.run where copy = any (:copies)\
+            """)
+        .param("copies", ids)
+        .query(Runs::read)
+        .list();
+  }
+
+  boolean begin(CopyId copy, int attempt) {
+    return database
+            .sql(
+                """
+                update inspection.run set state = 'RUNNING', attempt = :attempt, step = 1, done = 0
+                where copy = :copy and state in ('WAITING', 'RUNNING')\
+                """)
+            .param("copy", copy.value())
+            .param("attempt", attempt)
+            .update()
+        == 1;
+  }
+
+  void progress(CopyId copy, int attempt, int step, double done) {
+    database
+        .sql(
+            """
+            update inspection.run set step = :step, done = :done
+            where copy = :copy and attempt = :attempt and state = 'RUNNING'\
+            """)
+        .param("copy", copy.value())
+        .param("attempt", attempt)
+        .param("step", step)
+        .param("done", Math.clamp(done, 0, 1))
+        .update();
+  }
+
+  void keepReport(CopyId copy, int attempt, String report) {
+    keep(copy, attempt, "report = cast(:value as jsonb)", report);
+  }
+
+  void keepPreview(CopyId copy, int attempt, Sha256 file) {
+    keep(copy, attempt, "preview = :value", file.hex());
+  }
+
+  void keepPoster(CopyId copy, int attempt, Sha256 file) {
+    keep(copy, attempt, "poster = :value", file.hex());
+  }
+
+  void keepStills(CopyId copy, int attempt, Sha256 file) {
+    keep(copy, attempt, "stills = :value", file.hex());
+  }
+
+  private void keep(CopyId copy, int attempt, String what, String value) {
+    int kept =
+        database
+            .sql("update inspection.run set " + what + " where copy = :copy and attempt = :attempt")
+            .param("copy", copy.value())
+            .param("attempt", attempt)
+            .param("value", value)
+            .update();
+    if (kept != 1) {
+      throw new IllegalStateException(
+          "The inspection of " + copy + " was taken over while attempt " + attempt + " ran");
+    }
+  }
+
+  boolean end(CopyId copy, String state, Optional<String> facts, String findings) {
+    return database
+            .sql(
+                """
+                update inspection.run set state = :state, facts = cast(:facts as jsonb),
+                  findings = cast(:findings as jsonb), ended = now()
+                where copy = :copy and state in ('WAITING', 'RUNNING')\
+                """)
+            .param("copy", copy.value())
+            .param("state", state)
+            .param("facts", facts.orElse(null))
+            .param("findings", findings)
+            .update()
+        == 1;
+  }
+
+  private static Run read(ResultSet row, int number) throws SQLException {
+    return new Run(
+        new CopyId(row.getObject("copy", UUID.class)),
+        new FilmId(row.getObject("film", UUID.class)),
+        new Sha256(row.getString("file")),
+        row.getString("state"),
+        row.getInt("step"),
+        row.getDouble("done"),
+        Optional.ofNullable(row.getString("report")),
+        Optional.ofNullable(row.getString("facts")),
+        Optional.ofNullable(row.getString("findings")),
+        Optional.ofNullable(row.getString("preview")).map(Sha256::new),
+        Optional.ofNullable(row.getString("poster")).map(Sha256::new),
+        Optional.ofNullable(row.getString("stills")).map(Sha256::new));
+  }
+}

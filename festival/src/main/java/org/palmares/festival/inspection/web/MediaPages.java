@@ -1,0 +1,93 @@
+package org.palmares.festival.inspection.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Duration;
+import java.util.Optional;
+import org.palmares.festival.house.site.Answer;
+import org.palmares.festival.house.site.Refused;
+import org.palmares.festival.house.site.Visitor.Anyone;
+import org.palmares.festival.house.vocabulary.AccountId;
+import org.palmares.festival.house.vocabulary.CopyId;
+import org.palmares.festival.inspection.Inspected;
+import org.palmares.festival.inspection.Media;
+import org.palmares.festival.inspection.MediaRoom;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// Serves what can be looked at of a copy, in ranges as players ask for them.
+@Controller
+class MediaPages {
+  private final MediaRoom room;
+
+  MediaPages(MediaRoom room) {
+    this.room = room;
+  }
+
+  @GetMapping("/media/{copy}/poster.jpg")
+  ResponseEntity<Resource> poster(Anyone visitor, @PathVariable String copy) {
+    return send(visitor, copy, Media.POSTER, MediaType.IMAGE_JPEG);
+  }
+
+  @GetMapping("/media/{copy}/stills.jpg")
+  ResponseEntity<Resource> stills(Anyone visitor, @PathVariable String copy) {
+    return send(visitor, copy, Media.STILLS, MediaType.IMAGE_JPEG);
+  }
+
+  @GetMapping("/media/{copy}/preview.mp4")
+  ResponseEntity<Resource> preview(Anyone visitor, @PathVariable String copy) {
+    return send(visitor, copy, Media.PREVIEW, MediaType.parseMediaType("video/mp4"));
+  }
+
+  @GetMapping("/media/{copy}/original")
+  ResponseEntity<Resource> original(Anyone visitor, @PathVariable String copy) {
+    var medium = room.get(who(visitor), id(copy), Media.ORIGINAL);
+    return ResponseEntity.ok()
+        .header("Content-Disposition", "attachment; filename=\"" + medium.sha256() + "\"")
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .body(new FileSystemResource(medium.file()));
+  }
+
+  @GetMapping("/media/{copy}/inspection")
+  Answer panel(Anyone visitor, @PathVariable String copy) {
+    return Answer.page("inspection/panel", room.panel(who(visitor), id(copy)));
+  }
+
+  @Operation(summary = "How far the inspection of a copy is, and what it found")
+  @GetMapping("/api/copies/{copy}/inspection")
+  @ResponseBody
+  Report report(Anyone visitor, @PathVariable String copy) {
+    Inspected inspected = room.panel(who(visitor), id(copy)).inspected();
+    return new Report(inspected.getClass().getSimpleName(), inspected);
+  }
+
+  /// How far it is, by name, and what is known.
+  record Report(String state, Inspected inspected) {}
+
+  private ResponseEntity<Resource> send(Anyone visitor, String copy, Media media, MediaType type) {
+    var medium = room.get(who(visitor), id(copy), media);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+        .eTag("\"" + medium.sha256() + "\"")
+        .contentType(type)
+        .body(new FileSystemResource(medium.file()));
+  }
+
+  private static Optional<AccountId> who(Anyone visitor) {
+    return visitor.person().map(person -> person.account());
+  }
+
+  private static CopyId id(String copy) {
+    try {
+      return CopyId.of(copy);
+    } catch (IllegalArgumentException notAnId) {
+      throw Refused.notHere();
+    }
+  }
+}
