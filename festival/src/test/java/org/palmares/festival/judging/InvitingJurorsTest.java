@@ -1,0 +1,113 @@
+package org.palmares.festival.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.palmares.festival.Guest;
+import org.palmares.festival.house.vocabulary.Badge;
+import org.palmares.festival.house.vocabulary.EmailAddress;
+import org.palmares.festival.inspection.Media;
+import org.palmares.festival.people.People;
+import org.palmares.festival.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class InvitingJurorsTest {
+  private static final Pattern LINK = Pattern.compile("http\\S+/sign-in/\\S+");
+
+  private final JudgingTests judging = new JudgingTests(false);
+
+  @Test
+  void whoever_is_invited_gets_a_letter_that_signs_them_in_and_asks_for_yes_or_no() {
+    String email = "juror-" + java.util.UUID.randomUUID() + "@example.org";
+    var organiser = judging.guest(judging.organiser);
+    String jury = "/e/" + judging.id() + "/jury";
+    var sent =
+        organiser.submit(
+            jury, jury + "/invitations", Map.of("name", "이수아", "email", email, "language", "ko"));
+    assertThat(sent.statusCode()).isEqualTo(303);
+    String letter = letterTo(email);
+    assertThat(letter).startsWith("이수아 님께");
+    var link = LINK.matcher(letter);
+    assertThat(link.find()).isTrue();
+
+    var juror = Guest.at(judging.house);
+    assertThat(juror.follow(link.group()).headers().firstValue("Location"))
+        .hasValue(judging.room());
+    assertThat(juror.get(judging.room()).headers().firstValue("Location"))
+        .hasValue("/e/" + judging.id() + "/invitation");
+    assertThat(juror.get("/e/" + judging.id() + "/invitation").statusCode()).isEqualTo(200);
+    assertThat(juror.get(judging.room() + "/conflicts").statusCode()).isEqualTo(404);
+
+    juror.submit(
+        "/e/" + judging.id() + "/invitation",
+        "/e/" + judging.id() + "/invitation/accept",
+        Map.of());
+    assertThat(juror.get(judging.room() + "/conflicts").statusCode()).isEqualTo(200);
+    assertThat(juror.get(judging.room()).statusCode()).isEqualTo(200);
+    assertThat(organiser.get(jury).body()).contains("이수아", email);
+  }
+
+  @Test
+  void nobody_who_was_not_invited_finds_a_room_or_an_invitation() {
+    var stranger = judging.guest(judging.entries.person("Stranger", judging.organiser.language()));
+    assertThat(stranger.get(judging.room()).statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/e/" + judging.id() + "/invitation").statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/e/" + judging.id() + "/jury").statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/e/" + judging.id() + "/judging").statusCode()).isEqualTo(404);
+    assertThat(judging.read(stranger, judging.api("/results")).statusCode()).isEqualTo(404);
+    assertThat(judging.read(Guest.at(judging.house), judging.api("/screening-room")).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void a_juror_taken_off_the_jury_is_out_at_once_and_what_they_handed_in_stays() {
+    var one = judging.film("One");
+    var two = judging.film("Two");
+    Person juror = judging.juror("Jonas");
+    judging.assign(1);
+    judging.handIn(one, juror, 9, 9);
+    var guest = judging.guest(juror);
+    assertThat(guest.get(judging.room() + "/" + two.id()).statusCode()).isEqualTo(200);
+    var guard = judging.bean(JurorsMayWatch.class);
+    assertThat(guard.letsSee(Optional.of(juror.id()), two.film(), Media.PREVIEW)).isTrue();
+    assertThat(guard.letsSee(Optional.of(juror.id()), two.film(), Media.ORIGINAL)).isFalse();
+
+    judging.bean(Jury.class).takeOff(judging.id(), juror.id(), judging.organiser.id());
+
+    assertThat(judging.bean(People.class).badges(juror.id(), judging.id()))
+        .isEqualTo(Set.<Badge>of());
+    assertThat(guest.get(judging.room()).statusCode()).isEqualTo(404);
+    assertThat(guest.get(judging.room() + "/" + two.id()).statusCode()).isEqualTo(404);
+    assertThat(judging.read(guest, judging.api("/screening-room")).statusCode()).isEqualTo(404);
+    assertThat(guard.letsSee(Optional.of(juror.id()), two.film(), Media.PREVIEW)).isFalse();
+    assertThat(judging.bean(Judging.class).results(judging.id()).keySet())
+        .isEqualTo(Set.of(one.id()));
+  }
+
+  @Test
+  void an_address_that_is_none_is_told_and_nobody_is_invited() {
+    var organiser = judging.guest(judging.organiser);
+    String jury = "/e/" + judging.id() + "/jury";
+    var answer =
+        organiser.submit(
+            jury,
+            jury + "/invitations",
+            Map.of("name", "N", "email", "no<b>mail", "language", "en"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("“no&lt;b&gt;mail” is not an e-mail address");
+    assertThat(judging.bean(Jury.class).list(judging.id())).isEmpty();
+  }
+
+  private String letterTo(String email) {
+    return judging
+        .bean(JdbcClient.class)
+        .sql("select body from letters.letter where recipient = :email")
+        .param("email", new EmailAddress(email).value())
+        .query(String.class)
+        .single();
+  }
+}
