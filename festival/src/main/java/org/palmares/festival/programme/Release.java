@@ -1,0 +1,14 @@
+package org.palmares.festival.programme;
+
+/// The answer to releasing a selection.
+public sealed interface Release {
+
+  /// Every entrant has an answer, every letter leaves.
+  record Done(int selected, int notSelected) implements Release {}
+
+  /// So many received entries are not decided yet.
+  record Undecided(int entries) implements Release {}
+
+  /// The letters in the outbox do not say what is decided now; write them anew and read them.
+  record LettersOutOfDate() implements Release {}
+}

@@ -1,0 +1,111 @@
+package org.palmares.festival.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.palmares.festival.Guest;
+import org.palmares.festival.TestHouse;
+import org.palmares.festival.edition.Edition;
+import org.palmares.festival.entries.Decision;
+import org.palmares.festival.entries.Entries;
+import org.palmares.festival.entries.Entry;
+import org.palmares.festival.entries.EntryTests;
+import org.palmares.festival.entries.Stage;
+import org.palmares.festival.house.letters.Letters;
+import org.palmares.festival.house.site.Refused;
+import org.palmares.festival.house.vocabulary.Language;
+import org.palmares.festival.people.Person;
+
+class ReleasingTheSelectionTest {
+  private final TestHouse house = TestHouse.open();
+  private final Selections selections = house.bean(Selections.class);
+  private final Entries entries = house.bean(Entries.class);
+  private final EntryTests festival = new EntryTests();
+  private final Edition edition = festival.edition();
+  private final Person organiser = festival.person("Orla", Language.ENGLISH);
+  private final Person anna = festival.person("Anna", Language.ENGLISH);
+  private final Person bora = festival.person("보라", Language.KOREAN);
+  private final Entry first = festival.received(edition, anna.id(), "First");
+  private final Entry second = festival.received(edition, bora.id(), "Second");
+
+  @Test
+  void nothing_is_released_while_an_entry_is_open() {
+    selections.decide(edition.id(), first.id(), Optional.of(Decision.SELECTED));
+    assertThat(selections.release(edition.id(), organiser.id()))
+        .isEqualTo(new Release.Undecided(1));
+    assertThat(entries.get(first.id()).stage()).isInstanceOf(Stage.Submitted.class);
+  }
+
+  @Test
+  void letters_that_say_something_else_than_was_decided_hold_the_release_up() {
+    decideAll();
+    assertThat(selections.release(edition.id(), organiser.id()))
+        .isEqualTo(new Release.LettersOutOfDate());
+    selections.writeLetters(edition.id(), organiser.id());
+    selections.decide(edition.id(), second.id(), Optional.of(Decision.SELECTED));
+    assertThat(selections.release(edition.id(), organiser.id()))
+        .isEqualTo(new Release.LettersOutOfDate());
+  }
+
+  @Test
+  void nobody_sees_a_decision_before_the_release_and_everybody_after_it() {
+    Guest annas = Guest.signedIn(house, anna);
+    String before = annas.get("/entries/" + first.id()).body();
+    decideAll();
+    selections.writeLetters(edition.id(), organiser.id());
+    assertThat(house.bean(Letters.class).waiting(edition.id())).isEqualTo(2);
+    assertThat(withoutTokens(annas.get("/entries/" + first.id()).body()))
+        .isEqualTo(withoutTokens(before));
+
+    assertThat(selections.release(edition.id(), organiser.id())).isEqualTo(new Release.Done(1, 1));
+
+    assertThat(house.bean(Letters.class).waiting(edition.id())).isZero();
+    assertThat(decision(first)).isEqualTo(Decision.SELECTED);
+    assertThat(decision(second)).isEqualTo(Decision.NOT_SELECTED);
+    assertThat(entries.figures(edition.id()).all().selected()).isEqualTo(1);
+  }
+
+  @Test
+  void a_released_selection_is_not_changed_any_more() {
+    decideAll();
+    selections.writeLetters(edition.id(), organiser.id());
+    selections.release(edition.id(), organiser.id());
+    assertThatThrownBy(
+            () -> selections.decide(edition.id(), first.id(), Optional.of(Decision.NOT_SELECTED)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("409");
+    assertThatThrownBy(() -> selections.release(edition.id(), organiser.id()))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void an_ineligible_film_cannot_be_selected_and_is_answered_without_being_decided() {
+    entries.overrule(second.id(), false, "Not made with AI at all.", organiser.id());
+    assertThatThrownBy(
+            () -> selections.decide(edition.id(), second.id(), Optional.of(Decision.SELECTED)))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("422");
+    selections.decide(edition.id(), first.id(), Optional.of(Decision.SELECTED));
+    selections.writeLetters(edition.id(), organiser.id());
+    assertThat(selections.release(edition.id(), organiser.id())).isEqualTo(new Release.Done(1, 1));
+  }
+
+  private void decideAll() {
+    selections.decide(edition.id(), first.id(), Optional.of(Decision.SELECTED));
+    selections.decide(edition.id(), second.id(), Optional.of(Decision.NOT_SELECTED));
+  }
+
+  private Decision decision(Entry entry) {
+    return switch (entries.get(entry.id()).stage()) {
+      case Stage.Answered(_, var decision, _) -> decision;
+      case Stage.Draft _, Stage.Submitted _, Stage.Withdrawn _ ->
+          throw new AssertionError(entry + " has no answer");
+    };
+  }
+
+  private static String withoutTokens(String page) {
+    return page.replaceAll("(content|value)=\"[A-Za-z0-9_-]{60,}\"", "");
+  }
+}
