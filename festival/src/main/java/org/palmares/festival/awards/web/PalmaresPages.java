@@ -1,0 +1,114 @@
+package org.palmares.festival.awards.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.palmares.festival.awards.Award;
+import org.palmares.festival.awards.Awards;
+import org.palmares.festival.awards.PublicPalmares;
+import org.palmares.festival.edition.Edition;
+import org.palmares.festival.edition.Editions;
+import org.palmares.festival.entries.Entries;
+import org.palmares.festival.entries.Figures;
+import org.palmares.festival.house.site.Answer;
+import org.palmares.festival.house.site.Door;
+import org.palmares.festival.house.site.Refused;
+import org.palmares.festival.house.site.Visitor.Anyone;
+import org.palmares.festival.house.vocabulary.EditionId;
+import org.palmares.festival.house.vocabulary.Wording;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// The palmarès as everybody reads it.
+@Controller
+class PalmaresPages {
+  private final Awards awards;
+  private final Editions editions;
+  private final Entries entries;
+
+  PalmaresPages(Awards awards, Editions editions, Entries entries) {
+    this.awards = awards;
+    this.editions = editions;
+    this.entries = entries;
+  }
+
+  @Bean
+  static Door palmaresDoor() {
+    return Door.forAnyone("awards.palmares.door", "/e/{edition}/palmares", 90);
+  }
+
+  @GetMapping("/e/{edition}/palmares")
+  Answer page(Anyone visitor, @PathVariable String edition) {
+    return Answer.page("awards/palmares", view(edition(edition)));
+  }
+
+  /// One public award: its name and citation in the house's languages, its film.
+  record PublicAward(
+      Wording award,
+      String prize,
+      Optional<Wording> citation,
+      String title,
+      String englishTitle,
+      List<String> countries,
+      List<String> directors) {}
+
+  /// The palmarès for programs; figures once the selection is released.
+  record PalmaresRecord(
+      List<PublicAward> awards, int secret, Optional<Instant> next, Optional<Figures> figures) {}
+
+  @Operation(summary = "The palmarès: awards whose embargo is over")
+  @GetMapping("/api/editions/{edition}/palmares")
+  @ResponseBody
+  PalmaresRecord palmares(Anyone visitor, @PathVariable String edition) {
+    PalmaresView view = view(edition(edition));
+    return new PalmaresRecord(
+        view.laurels().stream().map(PalmaresPages::publicAward).toList(),
+        view.secret(),
+        view.next(),
+        view.figures().map(PalmaresView.FigureDrawing::figures));
+  }
+
+  private static PublicAward publicAward(PalmaresView.Laurel laurel) {
+    return new PublicAward(
+        laurel.award().name(),
+        laurel.award().prize(),
+        laurel.award().citation(),
+        laurel.film().title(),
+        laurel.film().englishTitle(),
+        laurel.film().countries(),
+        laurel.film().directors());
+  }
+
+  private Edition edition(String address) {
+    if (!EditionId.isWellFormed(address)) {
+      throw Refused.notHere();
+    }
+    return editions.get(new EditionId(address));
+  }
+
+  private PalmaresView view(Edition edition) {
+    PublicPalmares palmares = awards.palmares(edition.id());
+    List<PalmaresView.Laurel> laurels =
+        palmares.awards().stream().flatMap(award -> laurel(edition, award).stream()).toList();
+    return new PalmaresView(
+        edition,
+        laurels,
+        palmares.secret(),
+        palmares.next(),
+        laurels.isEmpty() ? Optional.empty() : figures(edition.id()));
+  }
+
+  private Optional<PalmaresView.Laurel> laurel(Edition edition, Award award) {
+    return award
+        .winner()
+        .map(winner -> new PalmaresView.Laurel(award, entries.card(edition.id(), winner).film()));
+  }
+
+  private Optional<PalmaresView.FigureDrawing> figures(EditionId edition) {
+    return Optional.of(new PalmaresView.FigureDrawing(entries.figures(edition)));
+  }
+}
