@@ -1,0 +1,120 @@
+package org.palmares.festival.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.SplittableRandom;
+
+/// One large upload over the loopback, beside a copy and a SHA-256 of the same file on the same
+/// disk.
+final class UploadBench {
+  private static final int BLOCK = 1 << 20;
+
+  private final BenchHouse house;
+  private final Path place;
+  private final int mebibytes;
+
+  UploadBench(BenchHouse house, Path place, int mebibytes) {
+    this.house = house;
+    this.place = place;
+    this.mebibytes = mebibytes;
+  }
+
+  void measure() throws IOException, InterruptedException {
+    Path film = film();
+    double copy = copyAndDigest(film);
+    BenchVisitor visitor = BenchVisitor.with(house.address(), house.link("entrant"));
+    double residentBefore = house.residentMegabytes();
+    Duration processorBefore = house.processorTime();
+    long start = System.nanoTime();
+    upload(visitor, film);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    double processor = house.processorTime().minus(processorBefore).toMillis() / 1e3;
+    String size = mebibytes + " MiB";
+    BenchCommand.say("cp and SHA-256 of " + size, megabytes() / copy, "MB/s", "");
+    BenchCommand.say("upload of " + size, megabytes() / seconds, "MB/s", "");
+    BenchCommand.say("upload, speed over cp and SHA-256", copy / seconds, "", "at least 0.5");
+    BenchCommand.say(
+        "upload, processor seconds a GiB", processor * 1024 / mebibytes, "s", "at most 1.4 s");
+    BenchCommand.say(
+        "upload, growth of the house", house.residentMegabytes() - residentBefore, "MB", "");
+    Files.delete(film);
+  }
+
+  private double megabytes() {
+    return mebibytes * 1.048576;
+  }
+
+  private Path film() throws IOException {
+    Path film = place.resolve("film");
+    byte[] block = new byte[BLOCK];
+    var chance = new SplittableRandom(1);
+    try (OutputStream out = Files.newOutputStream(film)) {
+      for (int i = 0; i < mebibytes; i++) {
+        chance.nextBytes(block);
+        out.write(block);
+      }
+    }
+    return film;
+  }
+
+  private double copyAndDigest(Path film) throws IOException {
+    Path copy = place.resolve("copy");
+    long start = System.nanoTime();
+    Files.copy(film, copy);
+    MessageDigest digest = sha256();
+    byte[] block = new byte[BLOCK];
+    try (var in = Files.newInputStream(copy)) {
+      for (int n = in.read(block); n >= 0; n = in.read(block)) {
+        digest.update(block, 0, n);
+      }
+    }
+    digest.digest();
+    try (var channel =
+        java.nio.channels.FileChannel.open(copy, java.nio.file.StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Files.delete(copy);
+    return seconds;
+  }
+
+  private void upload(BenchVisitor visitor, Path film) throws IOException, InterruptedException {
+    HttpRequest create =
+        HttpRequest.newBuilder(URI.create(house.address() + "/uploads"))
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Length", String.valueOf(Files.size(film)))
+            .POST(BodyPublishers.noBody())
+            .build();
+    HttpResponse<String> created = visitor.client().send(create, BodyHandlers.ofString());
+    URI upload = create.uri().resolve(created.headers().firstValue("Location").orElseThrow());
+    HttpRequest patch =
+        HttpRequest.newBuilder(upload)
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Offset", "0")
+            .header("Content-Type", "application/offset+octet-stream")
+            .method("PATCH", BodyPublishers.ofFile(film))
+            .build();
+    int status = visitor.client().send(patch, BodyHandlers.discarding()).statusCode();
+    if (status != 204) {
+      throw new IllegalStateException("The upload answered " + status);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
