@@ -1,12 +1,16 @@
 package org.palmares.festival.people;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palmares.festival.Guest;
 import org.palmares.festival.TestHouse;
 import org.palmares.festival.house.vocabulary.EmailAddress;
@@ -90,7 +94,7 @@ class LettingProgramsInTest {
   }
 
   @Test
-  void a_session_sent_along_with_a_wrong_token_counts_for_nothing() {
+  void a_session_sent_asaidwith_a_wrong_token_counts_for_nothing() {
     assertThat(me(Guest.signedIn(house, person), "pal_wrong").statusCode()).isEqualTo(401);
   }
 
@@ -113,6 +117,24 @@ class LettingProgramsInTest {
     var browser = Guest.signedIn(house, person);
     assertThat(browser.send(browser.request("/api/me").POST(BodyPublishers.noBody())).statusCode())
         .isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void more_than_is_taken_at_once_is_refused(boolean announced) {
+    String secret = tokens.make(person.id(), "talks");
+    var program = Guest.at(house);
+    byte[] said = ("{\"name\": \"" + "x".repeat(1 << 20) + "\"}").getBytes(UTF_8);
+    BodyPublisher whole = BodyPublishers.ofByteArray(said);
+    HttpResponse<String> answer =
+        program.send(
+            program
+                .request("/api/editions/nowhere/entries")
+                .header("Authorization", "Bearer " + secret)
+                .header("Content-Type", "application/json")
+                .POST(announced ? whole : BodyPublishers.fromPublisher(whole)));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("\"key\":\"site.too-large\"");
   }
 
   @Test

@@ -37,6 +37,11 @@ public final class Refused extends RuntimeException {
     return new Refused(HttpStatus.BAD_REQUEST, reason);
   }
 
+  /// 413: more was sent than is taken at once.
+  public static Refused tooLarge() {
+    return new Refused(HttpStatus.CONTENT_TOO_LARGE, Told.of("site.too-large"));
+  }
+
   /// 401: whoever they are, what they showed at the door does not prove it.
   public static Refused unknown(Told reason) {
     return new Refused(HttpStatus.UNAUTHORIZED, reason);

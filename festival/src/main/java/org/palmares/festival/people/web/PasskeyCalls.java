@@ -99,7 +99,7 @@ class PasskeyCalls {
   private <T> T read(HttpServletRequest request, TypeReference<T> type) throws IOException {
     byte[] answer = request.getInputStream().readNBytes(LONGEST_ANSWER + 1);
     if (answer.length > LONGEST_ANSWER) {
-      throw Refused.malformed(Told.of("site.too-large"));
+      throw Refused.tooLarge();
     }
     try {
       return json.readValue(answer, type);
