@@ -19,6 +19,7 @@ import org.palmares.festival.house.vocabulary.Badge;
 import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.house.vocabulary.Told;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// What every template gets beside its view: the visitor's language and everything said in it, who
 /// is signed in, the token of forms, the doors of the menu.
@@ -81,16 +82,31 @@ public final class Frame {
     return notice;
   }
 
-  /// The address of this page without its query, for the language switch.
+  /// The address of this page without its query.
   public String path() {
     return request.getRequestURI();
+  }
+
+  /// This page with all that was asked of it, in another language.
+  public String in(Language other) {
+    return UriComponentsBuilder.newInstance()
+        .query(request.getQueryString())
+        .replaceQueryParam("lang", other.tag())
+        .build()
+        .toUriString();
   }
 
   /// The way to the sign-in page and back to this one.
   public String signIn() {
     return path().startsWith("/sign-in")
         ? "/sign-in"
-        : "/sign-in?to=" + URLEncoder.encode(path(), StandardCharsets.UTF_8);
+        : "/sign-in?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
+  }
+
+  /// What was asked: path and query.
+  static String asked(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
   }
 
   /// The token that a form carries in the field `_csrf`.

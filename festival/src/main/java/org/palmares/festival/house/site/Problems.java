@@ -40,7 +40,7 @@ class Problems {
     if (isForProgram(request)) {
       send(HttpStatus.UNAUTHORIZED, Told.of("site.sign-in-first"), request, response);
     } else if (request.getMethod().equals("GET")) {
-      String back = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+      String back = URLEncoder.encode(Frame.asked(request), StandardCharsets.UTF_8);
       answers.send(Answer.seeOther("/sign-in?to=" + back), request, response);
     } else {
       answers.send(Answer.seeOther("/sign-in", Told.of("site.sign-in-first")), request, response);
