@@ -58,7 +58,7 @@ class SurvivingAKillTest {
       JsonNode begun = begin(entrant, house);
       entry = begun.get("id").stringValue();
       upload = create(entrant, house, begun.get("film").stringValue(), film.length);
-      acknowledged = sendHalf(entrant, house, upload, film);
+      acknowledged = sendHalf(data, entrant, house, upload, film);
       house.kill();
     }
     try (BenchHouse house = BenchHouse.open(data, List.of())) {
@@ -155,7 +155,8 @@ class SurvivingAKillTest {
     return create.uri().resolve(created.headers().firstValue("Location").orElseThrow()).getPath();
   }
 
-  private static long sendHalf(BenchVisitor entrant, BenchHouse house, String upload, byte[] film)
+  private static long sendHalf(
+      Path data, BenchVisitor entrant, BenchHouse house, String upload, byte[] film)
       throws Exception {
     URI address = URI.create(house.address());
     try (var socket = new Socket("localhost", address.getPort())) {
@@ -175,8 +176,10 @@ class SurvivingAKillTest {
               .getBytes(StandardCharsets.US_ASCII));
       out.write(film, 0, film.length / 2);
       out.flush();
+      // asking for the offset would stop whoever writes
+      Path arriving = data.resolve("vault/incoming" + upload.substring(upload.lastIndexOf('/')));
       TestHouse.eventually(
-          SOON, "half the film has come", () -> offset(entrant, house, upload) > 0);
+          SOON, "half the film has come", () -> arriving.toFile().length() == film.length / 2);
       return offset(entrant, house, upload);
     }
   }
