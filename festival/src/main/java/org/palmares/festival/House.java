@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.palmares.cellar.Cellar;
 import org.palmares.cellar.ConnectionDetails;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// An opened house: its database in the cellar and the departments above it. Closing it closes the
 /// departments first, then the database.
@@ -40,12 +44,24 @@ public final class House implements AutoCloseable {
           System.getenv().getOrDefault("PALMARES_DATABASE_PASSWORD", ""));
       return new House(start(settings), () -> {});
     }
-    Cellar cellar = Cellar.open(options.data);
+    return openWithCellar(options.data, settings);
+  }
+
+  /// The departments are prepared while the database starts; the first that asks it waits.
+  private static House openWithCellar(Path data, Map<String, Object> settings) {
+    CompletableFuture<Cellar> cellar =
+        CompletableFuture.supplyAsync(() -> Cellar.open(data), Thread::startVirtualThread);
     try {
-      putDatabase(settings, cellar.connection());
-      return new House(start(settings), cellar);
+      var departments = start(settings, () -> cellar.join().connection());
+      return new House(departments, cellar.join());
     } catch (RuntimeException failed) {
-      cellar.close();
+      cellar
+          .thenAccept(Cellar::close)
+          .exceptionally(alsoFailed -> {
+            failed.addSuppressed(alsoFailed);
+            return null;
+          })
+          .join();
       throw failed;
     }
   }
@@ -68,11 +84,41 @@ public final class House implements AutoCloseable {
   }
 
   static ConfigurableApplicationContext start(Map<String, Object> settings) {
+    return application(settings).run();
+  }
+
+  private static ConfigurableApplicationContext start(
+      Map<String, Object> settings, Supplier<ConnectionDetails> database) {
+    SpringApplication application = application(settings);
+    application.addInitializers(context ->
+        ((GenericApplicationContext) context)
+            .registerBean(JdbcConnectionDetails.class, () -> new WayIn(database.get())));
+    return application.run();
+  }
+
+  private static SpringApplication application(Map<String, Object> settings) {
     var application = new SpringApplication(Festival.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(settings);
-    return application.run();
+    return application;
+  }
+
+  private record WayIn(ConnectionDetails database) implements JdbcConnectionDetails {
+    @Override
+    public String getUsername() {
+      return database.user();
+    }
+
+    @Override
+    public String getPassword() {
+      return database.password();
+    }
+
+    @Override
+    public String getJdbcUrl() {
+      return database.jdbcUrl();
+    }
   }
 
   /// The departments, for commands that ask them something.

@@ -1,38 +1,27 @@
 package org.palmares.festival;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.palmares.festival.bench.BenchEdition;
+import org.palmares.festival.bench.Rehearsal;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 
-/// `palmares train`: opens a house for a moment, so that the JDK can note what it loads (JEP 514).
+/// `palmares train`: opens a house and goes through what it does all day, so that the JDK can note
+/// what it needs for that (JEP 514, 515).
 @Command(name = "train", hidden = true, description = "Opens and closes a throw-away house.")
 final class TrainCommand implements Callable<Integer> {
-  private static final List<String> PAGES =
-      List.of("/", "/sign-in", "/palmares.css", "/no-such-page");
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     var options = new HouseOptions();
     options.data = Files.createTempDirectory("palmares-train");
     options.port = 0;
-    try (House house = House.open(options, Map.of());
-        HttpClient browser = HttpClient.newHttpClient()) {
+    try (House house = House.open(options, Map.of())) {
       ServeCommand.closeAtTheEnd(house);
-      for (String page : PAGES) {
-        var request =
-            HttpRequest.newBuilder(URI.create(house.address() + page))
-                .header("Accept", "text/html")
-                .build();
-        browser.send(request, BodyHandlers.discarding());
-      }
+      BenchEdition edition = house.departments().getBean(BenchEdition.class);
+      Rehearsal.at(house.address(), edition, options.data);
     }
     FileSystemUtils.deleteRecursively(options.data);
     return 0;

@@ -22,13 +22,15 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A house in a process of its own, started as `palmares` starts one, with the same JVM and flags.
 final class BenchHouse implements AutoCloseable {
+  private final Path data;
   private final Process process;
   private final String address;
   private final double startSeconds;
   private final Map<String, String> links = new ConcurrentHashMap<>();
   private final CountDownLatch seeded = new CountDownLatch(1);
 
-  private BenchHouse(Process process, String address, double startSeconds) {
+  private BenchHouse(Path data, Process process, String address, double startSeconds) {
+    this.data = data;
     this.process = process;
     this.address = address;
     this.startSeconds = startSeconds;
@@ -54,7 +56,7 @@ final class BenchHouse implements AutoCloseable {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String address = "http://localhost:" + port;
     awaitFirstPage(process, address);
-    var house = new BenchHouse(process, address, (System.nanoTime() - start) / 1e9);
+    var house = new BenchHouse(data, process, address, (System.nanoTime() - start) / 1e9);
     Thread.ofVirtual().start(house::listen);
     return house;
   }
@@ -126,9 +128,12 @@ final class BenchHouse implements AutoCloseable {
     return resident(process.pid());
   }
 
+  /// The server and all its processes; it is no child of the house, so that it can outlive it.
   double databaseMegabytes() throws IOException {
-    double sum = 0;
-    for (ProcessHandle child : process.toHandle().descendants().toList()) {
+    String pid = Files.readAllLines(data.resolve("cellar/postgres/postmaster.pid")).getFirst();
+    ProcessHandle server = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    double sum = proportional(server.pid());
+    for (ProcessHandle child : server.descendants().toList()) {
       sum += proportional(child.pid());
     }
     return sum;

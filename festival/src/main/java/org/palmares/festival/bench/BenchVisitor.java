@@ -11,6 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,6 +53,36 @@ final class BenchVisitor {
 
   HttpResponse<String> get(URI address) throws IOException, InterruptedException {
     return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+
+  /// Uploads a file in one go, as tus 1.0 wants it.
+  void bring(Path film) throws IOException, InterruptedException {
+    URI upload = announce(Files.size(film)).orElseThrow();
+    HttpRequest patch =
+        HttpRequest.newBuilder(upload)
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Offset", "0")
+            .header("Content-Type", "application/offset+octet-stream")
+            .method("PATCH", BodyPublishers.ofFile(film))
+            .build();
+    int status = client.send(patch, BodyHandlers.discarding()).statusCode();
+    if (status != 204) {
+      throw new IllegalStateException("The upload answered " + status);
+    }
+  }
+
+  /// The address of a new upload, if the house takes it.
+  Optional<URI> announce(long size) throws IOException, InterruptedException {
+    HttpRequest create =
+        HttpRequest.newBuilder(URI.create(house + "/uploads"))
+            .header("Tus-Resumable", "1.0.0")
+            .header("Upload-Length", String.valueOf(size))
+            .POST(BodyPublishers.noBody())
+            .build();
+    HttpResponse<Void> created = client.send(create, BodyHandlers.discarding());
+    return created.statusCode() == 201
+        ? created.headers().firstValue("Location").map(create.uri()::resolve)
+        : Optional.empty();
   }
 
   HttpClient client() {

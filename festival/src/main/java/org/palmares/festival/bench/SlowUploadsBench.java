@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -53,17 +51,11 @@ final class SlowUploadsBench {
   }
 
   private boolean upload(BenchVisitor visitor) throws IOException, InterruptedException {
-    HttpRequest create =
-        HttpRequest.newBuilder(URI.create(house.address() + "/uploads"))
-            .header("Tus-Resumable", "1.0.0")
-            .header("Upload-Length", String.valueOf(SIZE))
-            .POST(BodyPublishers.noBody())
-            .build();
-    var created = visitor.client().send(create, BodyHandlers.discarding());
-    if (created.statusCode() != 201) {
+    Optional<URI> announced = visitor.announce(SIZE);
+    if (announced.isEmpty()) {
       return false;
     }
-    URI upload = create.uri().resolve(created.headers().firstValue("Location").orElseThrow());
+    URI upload = announced.get();
     try (var socket = new Socket("localhost", upload.getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(head(upload, visitor.cookie()).getBytes(StandardCharsets.US_ASCII));

@@ -1,18 +1,11 @@
 package org.palmares.festival.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.SplittableRandom;
 
 /// One large upload over the loopback, beside a copy and a SHA-256 of the same file on the same
 /// disk.
@@ -30,13 +23,13 @@ final class UploadBench {
   }
 
   void measure() throws IOException, InterruptedException {
-    Path film = film();
+    Path film = Noise.film(place, mebibytes);
     double copy = copyAndDigest(film);
     BenchVisitor visitor = BenchVisitor.with(house.address(), house.link("entrant"));
     double residentBefore = house.residentMegabytes();
     Duration processorBefore = house.processorTime();
     long start = System.nanoTime();
-    upload(visitor, film);
+    visitor.bring(film);
     double seconds = (System.nanoTime() - start) / 1e9;
     double processor = house.processorTime().minus(processorBefore).toMillis() / 1e3;
     String size = mebibytes + " MiB";
@@ -52,19 +45,6 @@ final class UploadBench {
 
   private double megabytes() {
     return mebibytes * 1.048576;
-  }
-
-  private Path film() throws IOException {
-    Path film = place.resolve("film");
-    byte[] block = new byte[BLOCK];
-    var chance = new SplittableRandom(1);
-    try (OutputStream out = Files.newOutputStream(film)) {
-      for (int i = 0; i < mebibytes; i++) {
-        chance.nextBytes(block);
-        out.write(block);
-      }
-    }
-    return film;
   }
 
   private double copyAndDigest(Path film) throws IOException {
@@ -86,28 +66,6 @@ final class UploadBench {
     double seconds = (System.nanoTime() - start) / 1e9;
     Files.delete(copy);
     return seconds;
-  }
-
-  private void upload(BenchVisitor visitor, Path film) throws IOException, InterruptedException {
-    HttpRequest create =
-        HttpRequest.newBuilder(URI.create(house.address() + "/uploads"))
-            .header("Tus-Resumable", "1.0.0")
-            .header("Upload-Length", String.valueOf(Files.size(film)))
-            .POST(BodyPublishers.noBody())
-            .build();
-    HttpResponse<String> created = visitor.client().send(create, BodyHandlers.ofString());
-    URI upload = create.uri().resolve(created.headers().firstValue("Location").orElseThrow());
-    HttpRequest patch =
-        HttpRequest.newBuilder(upload)
-            .header("Tus-Resumable", "1.0.0")
-            .header("Upload-Offset", "0")
-            .header("Content-Type", "application/offset+octet-stream")
-            .method("PATCH", BodyPublishers.ofFile(film))
-            .build();
-    int status = visitor.client().send(patch, BodyHandlers.discarding()).statusCode();
-    if (status != 204) {
-      throw new IllegalStateException("The upload answered " + status);
-    }
   }
 
   private static MessageDigest sha256() {
