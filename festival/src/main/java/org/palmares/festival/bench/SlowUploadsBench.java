@@ -53,6 +53,7 @@ final class SlowUploadsBench {
   private boolean upload(BenchVisitor visitor) throws IOException, InterruptedException {
     Optional<URI> announced = visitor.announce(SIZE);
     if (announced.isEmpty()) {
+      System.err.println("palmares bench: an upload was not taken");
       return false;
     }
     URI upload = announced.get();
@@ -65,7 +66,7 @@ final class SlowUploadsBench {
         LockSupport.parkNanos(PAUSE);
       }
       out.flush();
-      return startsWithNoContent(socket.getInputStream());
+      return isReceived(socket.getInputStream());
     }
   }
 
@@ -83,8 +84,13 @@ final class SlowUploadsBench {
         .formatted(upload.getPath(), upload.getAuthority(), cookie, SIZE);
   }
 
-  private static boolean startsWithNoContent(InputStream in) throws IOException {
-    return new String(in.readNBytes(12), StandardCharsets.US_ASCII).equals("HTTP/1.1 204");
+  private static boolean isReceived(InputStream in) throws IOException {
+    String status = new String(in.readNBytes(12), StandardCharsets.US_ASCII);
+    if (!status.equals("HTTP/1.1 204")) {
+      System.err.println("palmares bench: an upload was answered with " + status);
+      return false;
+    }
+    return true;
   }
 
   private static boolean succeeded(Future<Boolean> upload) {
