@@ -45,6 +45,18 @@ public record Limits(
         Duration.ofSeconds(25), 10, Duration.ofHours(6), 4L << 30, 8L << 30, 8192L * 4320, 64);
   }
 
+  /// The same, but for files that are written no larger than this.
+  public Limits writingAtMost(long bytes) {
+    return new Limits(
+        leastTime,
+        timePerSecond,
+        mostTime,
+        memoryBytes,
+        Math.min(outputBytes, bytes),
+        pixels,
+        streams);
+  }
+
   /// How long reading a film of this length may take.
   public Duration timeFor(double filmSeconds) {
     double most = mostTime.toMillis();

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.MissingNode;
 /// What a file says about itself, as ffprobe reads it: claims, not yet facts.
 record Probe(Outcome outcome, JsonNode answer) {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int LONGEST_ANSWER = 8 << 20;
+  private static final int LONGEST_ANSWER = 1 << 20;
 
   static Probe ask(Guard guard, Room room, Limits limits) {
     var words = new ArrayList<>(List.of("-hide_banner", "-v", "repeat+level+error"));
