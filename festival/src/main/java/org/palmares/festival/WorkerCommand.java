@@ -1,10 +1,8 @@
 package org.palmares.festival;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.palmares.cellar.Cellar;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,28 +11,29 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "worker",
     mixinStandardHelpOptions = true,
-    description =
-        "Takes jobs (inspections, letters) of a house that `serve` keeps open on the same data.")
+    description = "Takes jobs (inspections) of a house that `serve` keeps open on the same data.")
 final class WorkerCommand implements Callable<Integer> {
+  /// Letters are posted by the house itself, which knows the mail server and its own address.
+  private static final Map<String, Object> NO_LETTERS = Map.of("palmares.letters.here", false);
+
   @Mixin private HouseOptions options = new HouseOptions();
 
   @Override
   public Integer call() {
-    Map<String, Object> settings = new HashMap<>(House.settings(options));
-    var database = Cellar.running(options.data);
-    if (database.isEmpty()) {
-      System.err.println(
-          "palmares worker: no house is open on "
-              + options.data
-              + "; start `palmares serve` first");
-      return 1;
+    Map<String, Object> settings = House.settings(options);
+    if (!House.putGivenDatabase(settings)) {
+      var database = Cellar.running(options.data);
+      if (database.isEmpty()) {
+        System.err.println(
+            "palmares worker: no house is open on "
+                + options.data
+                + "; start `palmares serve` first");
+        return 1;
+      }
+      House.putDatabase(settings, database.get());
     }
-    House.putDatabase(settings, database.get());
     settings.put("spring.flyway.enabled", "false");
-    var application = new SpringApplication(Festival.class);
-    application.setWebApplicationType(WebApplicationType.NONE);
-    application.setDefaultProperties(settings);
-    application.run();
+    House.application(settings, WebApplicationType.NONE, NO_LETTERS).run();
     System.out.println("A worker of the house in " + options.data + " is ready");
     return ServeCommand.STAYS_OPEN;
   }

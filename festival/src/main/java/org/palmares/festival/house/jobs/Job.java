@@ -11,7 +11,18 @@ public interface Job {
     return 3;
   }
 
-  /// Does the work for one subject (an id). An exception means: try again later.
+  /// How long it keeps its worker.
+  default Pace pace() {
+    return Pace.LONG;
+  }
+
+  /// Whether this process does it at all; if not, it waits for one that does.
+  default boolean isDoneHere() {
+    return true;
+  }
+
+  /// Does the work for one subject (an id). An exception means: try again later; [Postponed] means
+  /// the same, and that this try does not count.
   ///
   /// @param attempt 1 for the first try; a killed worker's try counts
   void run(String subject, int attempt) throws Exception;

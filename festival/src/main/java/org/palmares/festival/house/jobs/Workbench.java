@@ -1,11 +1,16 @@
 package org.palmares.festival.house.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,28 +26,59 @@ class Workbench implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
   private static final Duration BACKOFF = Duration.ofSeconds(5);
 
-  private final Scheduler scheduler;
+  /// Letters wait for mail servers more than they work.
+  private static final int QUICK_THREADS = 2;
+
+  private final List<Scheduler> schedulers;
   private final Attempts attempts;
   private volatile boolean open;
 
   Workbench(DataSource database, List<Job> jobs, Attempts attempts, JobSettings settings) {
     this.attempts = attempts;
-    this.scheduler =
-        Scheduler.create(database, jobs.stream().<Task<?>>map(this::task).toList())
-            .tableName(Jobs.TABLE)
-            .threads(settings.threads())
+    this.schedulers =
+        Arrays.stream(Pace.values())
+            .flatMap(pace -> scheduler(pace, database, jobs, settings).stream())
+            .toList();
+  }
+
+  /// None where this process does no work of that pace. What others declare is theirs: nobody
+  /// clears away orders that he does not understand.
+  private Optional<Scheduler> scheduler(
+      Pace pace, DataSource database, List<Job> jobs, JobSettings settings) {
+    List<Task<?>> tasks =
+        jobs.stream()
+            .filter(job -> job.pace() == pace && job.isDoneHere())
+            .<Task<?>>map(this::task)
+            .toList();
+    if (tasks.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Scheduler.create(database, tasks)
+            .tableName(pace.table())
+            .threads(pace == Pace.QUICK ? QUICK_THREADS : settings.threads())
             .pollingInterval(Duration.ofSeconds(1))
             .heartbeatInterval(settings.heartbeat())
             .missedHeartbeatsLimit(4)
+            .deleteUnresolvedAfter(Duration.ofDays(3650))
             .shutdownMaxWait(Duration.ofSeconds(3))
+            .failureLogging(LogLevel.DEBUG, true)
             .schedulerName(() -> "worker " + ProcessHandle.current().pid())
-            .build();
+            .build());
   }
 
   private Task<?> task(Job job) {
     return Tasks.oneTime(job.name(), Void.class)
-        .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(BACKOFF))
+        .onFailure(Workbench::tryAgain)
         .execute((instance, context) -> attempt(job, instance.getId()));
+  }
+
+  private static void tryAgain(ExecutionComplete failed, ExecutionOperations<Void> order) {
+    if (failed.getCause().orElse(null) instanceof Postponed later) {
+      order.reschedule(failed, failed.getTimeDone().plus(later.pause()));
+    } else {
+      new FailureHandler.ExponentialBackoffFailureHandler<Void>(BACKOFF).onFailure(failed, order);
+    }
   }
 
   private void attempt(Job job, String subject) {
@@ -57,6 +93,15 @@ class Workbench implements SmartLifecycle {
     try {
       job.run(subject, attempt);
       attempts.end(job.name(), subject);
+    } catch (Postponed later) {
+      attempts.takeBack(job.name(), subject);
+      LOG.warn(
+          "Job {} of {} has to wait {}: {}",
+          job.name(),
+          subject,
+          later.pause(),
+          later.getMessage());
+      throw later;
     } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
       if (!open) {
         attempts.takeBack(job.name(), subject);
@@ -84,20 +129,20 @@ class Workbench implements SmartLifecycle {
 
   void lookNow() {
     if (open) {
-      scheduler.triggerCheckForDueExecutions();
+      schedulers.forEach(Scheduler::triggerCheckForDueExecutions);
     }
   }
 
   @Override
   public void start() {
     open = true;
-    scheduler.start();
+    schedulers.forEach(Scheduler::start);
   }
 
   @Override
   public void stop() {
     open = false;
-    scheduler.stop();
+    schedulers.forEach(Scheduler::stop);
   }
 
   @Override

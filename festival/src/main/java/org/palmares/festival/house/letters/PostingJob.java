@@ -1,6 +1,7 @@
 package org.palmares.festival.house.letters;
 
 import org.palmares.festival.house.jobs.Job;
+import org.palmares.festival.house.jobs.Pace;
 import org.palmares.festival.house.vocabulary.LetterId;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
@@ -14,15 +15,27 @@ class PostingJob implements Job {
 
   private final LetterRegister register;
   private final Postman postman;
+  private final LettersSettings settings;
 
-  PostingJob(LetterRegister register, Postman postman) {
+  PostingJob(LetterRegister register, Postman postman, LettersSettings settings) {
     this.register = register;
     this.postman = postman;
+    this.settings = settings;
   }
 
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Pace pace() {
+    return Pace.QUICK;
+  }
+
+  @Override
+  public boolean isDoneHere() {
+    return settings.here();
   }
 
   @Override

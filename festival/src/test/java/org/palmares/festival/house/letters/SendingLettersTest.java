@@ -35,7 +35,8 @@ class SendingLettersTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final URI HOUSE = URI.create("http://festival.example");
 
-  private final LetterRegister register = TestHouse.open().bean(LetterRegister.class);
+  private final TestHouse house = TestHouse.open();
+  private final LetterRegister register = house.bean(LetterRegister.class);
   private final EditionId edition = new EditionId(TestHouse.unique("smtp"));
   private final EmailAddress reader = new EmailAddress(edition + "@example.org");
   private int port;
@@ -59,8 +60,9 @@ class SendingLettersTest {
     sender.setHost("127.0.0.1");
     sender.setPort(port);
     sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
-    var settings = new LettersSettings("영화제 <letters@festival.example>");
-    return new PostingJob(register, new Postman(Optional.of(sender), settings, HOUSE, () -> NOW));
+    var settings = new LettersSettings("영화제 <letters@festival.example>", true);
+    return new PostingJob(
+        register, new Postman(Optional.of(sender), settings, HOUSE, () -> NOW), settings);
   }
 
   private LetterId write(String text) {
@@ -180,6 +182,15 @@ class SendingLettersTest {
     assertThat(read(id).textForOthers()).isEqualTo("http://festival.example/sign-in/…\n\nBye");
     job().run(id.toString(), 1);
     assertThat(read(id).letter().text()).isEqualTo("http://festival.example/sign-in/…\n\nBye");
+  }
+
+  @Test
+  void a_process_that_does_not_know_the_mail_server_can_leave_posting_to_others() {
+    var postman = house.bean(Postman.class);
+    assertThat(new PostingJob(register, postman, new LettersSettings("", false)).isDoneHere())
+        .isFalse();
+    assertThat(new PostingJob(register, postman, new LettersSettings("", true)).isDoneHere())
+        .isTrue();
   }
 
   @Test
