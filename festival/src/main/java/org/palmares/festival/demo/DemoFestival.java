@@ -40,6 +40,7 @@ import org.palmares.festival.people.People;
 import org.palmares.festival.people.Person;
 import org.palmares.film.Ffmpeg;
 import org.palmares.film.demo.DemoFilms;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /// Fills a new house with a festival to walk through. A house that has the demo edition already is
@@ -60,6 +61,7 @@ public class DemoFestival {
   private final DemoAwards awards;
   private final Vault vault;
   private final InstantSource clock;
+  private final Path data;
 
   DemoFestival(
       People people,
@@ -70,7 +72,8 @@ public class DemoFestival {
       DemoJury jury,
       DemoAwards awards,
       Vault vault,
-      InstantSource clock) {
+      InstantSource clock,
+      @Value("${palmares.data}") Path data) {
     this.people = people;
     this.editions = editions;
     this.films = films;
@@ -80,6 +83,7 @@ public class DemoFestival {
     this.awards = awards;
     this.vault = vault;
     this.clock = clock;
+    this.data = data;
   }
 
   /// A way in for one role.
@@ -133,7 +137,7 @@ public class DemoFestival {
 
   private Map<String, Path> makeFilms(Consumer<String> say) {
     Path workshop = directory(vault.workshop().resolve("demo"));
-    Ffmpeg ffmpeg = Ffmpeg.find(directory(vault.workshop().resolve("tools")), Optional.empty());
+    Ffmpeg ffmpeg = Ffmpeg.find(directory(data.resolve("tools")), Optional.empty());
     return new DemoFilms(ffmpeg, directory(workshop.resolve("work")))
             .make(
                 workshop,

@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.palmares.festival.films.CopyCleared;
 import org.palmares.festival.films.CopyDeposited;
 import org.palmares.festival.house.jobs.Jobs;
 import org.palmares.festival.house.site.Refused;
+import org.palmares.festival.house.vault.Vault;
 import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.film.Film;
 import org.palmares.film.Inspection;
+import org.palmares.film.Reports;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -27,12 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
 public class Inspections {
   private final Runs runs;
   private final Jobs jobs;
+  private final Vault vault;
   private final ApplicationEventPublisher announcements;
   private final JsonMapper json;
 
-  Inspections(Runs runs, Jobs jobs, ApplicationEventPublisher announcements, JsonMapper json) {
+  Inspections(
+      Runs runs, Jobs jobs, Vault vault, ApplicationEventPublisher announcements, JsonMapper json) {
     this.runs = runs;
     this.jobs = jobs;
+    this.vault = vault;
     this.announcements = announcements;
     this.json = json;
   }
@@ -42,6 +49,15 @@ public class Inspections {
   void on(CopyDeposited deposited) {
     runs.add(deposited.copy(), deposited.film(), deposited.sha256());
     jobs.order(InspectionJob.NAME, deposited.copy().toString());
+  }
+
+  /// Leaves nothing of an inspection; one at work finds out when it writes its next result down.
+  @EventListener
+  void on(CopyCleared cleared) {
+    runs.remove(cleared.copy()).stream()
+        .flatMap(run -> Stream.of(run.preview(), run.poster(), run.stills()))
+        .flatMap(Optional::stream)
+        .forEach(vault::release);
   }
 
   /// How far the inspection of a copy is.
@@ -65,22 +81,47 @@ public class Inspections {
     return runs.find(copy).orElseThrow(Refused::notHere);
   }
 
-  void end(CopyId copy, Inspection report) {
-    boolean film = report instanceof Film;
-    Optional<String> facts =
-        report instanceof Film measured
-            ? Optional.of(json.writeValueAsString(Wordings.facts(measured)))
-            : Optional.empty();
-    end(copy, film ? "MEASURED" : "UNREADABLE", facts, Wordings.kept(report));
+  /// Puts an inspection that ended without a film into the queue once more: the reason may have
+  /// been ours.
+  ///
+  /// @throws Refused 409 if there is nothing to try again
+  public void again(CopyId copy) {
+    if (!runs.again(copy)) {
+      throw Refused.notNow(Told.of("inspection.not-again"));
+    }
+    jobs.order(InspectionJob.NAME, copy.toString());
   }
 
+  void end(CopyId copy, Inspection report) {
+    String state = report instanceof Film ? "MEASURED" : "UNREADABLE";
+    end(copy, state, facts(report), report.findings());
+  }
+
+  /// The film could be measured, but not be copied for those who look at it.
+  void endWithoutCopies(CopyId copy, Film film, org.palmares.film.Finding why) {
+    var findings = Stream.concat(Stream.of(why), film.findings().stream()).toList();
+    end(copy, "UNREADABLE", facts(film), findings);
+  }
+
+  /// What was measured before is kept.
   void giveUp(CopyId copy) {
-    end(copy, "NEEDS_A_PERSON", Optional.empty(), List.of());
+    Optional<Inspection> report = runs.find(copy).flatMap(Run::report).map(Reports::read);
+    end(
+        copy,
+        "NEEDS_A_PERSON",
+        report.flatMap(this::facts),
+        report.map(Inspection::findings).orElse(List.of()));
+  }
+
+  private Optional<String> facts(Inspection report) {
+    return report instanceof Film film
+        ? Optional.of(json.writeValueAsString(Wordings.facts(film)))
+        : Optional.empty();
   }
 
   private void end(
-      CopyId copy, String state, Optional<String> facts, List<Wordings.Kept> findings) {
-    if (runs.end(copy, state, facts, json.writeValueAsString(findings))) {
+      CopyId copy, String state, Optional<String> facts, List<org.palmares.film.Finding> findings) {
+    if (runs.end(copy, state, facts, json.writeValueAsString(Wordings.kept(findings)))) {
       announcements.publishEvent(new CopyInspected(copy, run(copy).film()));
     }
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.palmares.festival.house.vault.Claim;
 import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.FilmId;
 import org.palmares.festival.house.vocabulary.Sha256;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 /// Inspections in the database. Every write names the attempt, so that a worker that was taken for
 /// dead and comes back changes nothing.
 @Repository
-class Runs {
+class Runs implements Claim {
   private final JdbcClient database;
 
   Runs(JdbcClient database) {
@@ -66,6 +67,34 @@ class Runs {
                 """)
             .param("copy", copy.value())
             .param("attempt", attempt)
+            .update()
+        == 1;
+  }
+
+  /// Puts an inspection that cannot go on now back into the queue.
+  void postpone(CopyId copy, int attempt) {
+    database
+        .sql(
+            """
+            update inspection.run set state = 'WAITING', step = 0, done = 0
+            where copy = :copy and attempt = :attempt and state = 'RUNNING'\
+            """)
+        .param("copy", copy.value())
+        .param("attempt", attempt)
+        .update();
+  }
+
+  /// Puts an inspection that ended without a film back into the queue, to be measured anew; false
+  /// if it has not ended so.
+  boolean again(CopyId copy) {
+    return database
+            .sql(
+                """
+                update inspection.run set state = 'WAITING', step = 0, done = 0, ended = null,
+                  report = null, facts = null, findings = null
+                where copy = :copy and state in ('UNREADABLE', 'NEEDS_A_PERSON')\
+                """)
+            .param("copy", copy.value())
             .update()
         == 1;
   }
@@ -128,6 +157,28 @@ class Runs {
             .param("findings", findings)
             .update()
         == 1;
+  }
+
+  /// Forgets an inspection; says what it was.
+  Optional<Run> remove(CopyId copy) {
+    return database
+        .sql("delete from inspection.run where copy = :copy returning *")
+        .param("copy", copy.value())
+        .query(Runs::read)
+        .optional();
+  }
+
+  @Override
+  public boolean needs(Sha256 file) {
+    return database
+        .sql(
+            """
+            select exists (select from inspection.run
+              where file = :sha or preview = :sha or poster = :sha or stills = :sha)\
+            """)
+        .param("sha", file.hex())
+        .query(Boolean.class)
+        .single();
   }
 
   private static Run read(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package org.palmares.festival.inspection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,6 @@ import org.palmares.festival.inspection.Inspected.Facts;
 import org.palmares.festival.inspection.Inspected.Finding;
 import org.palmares.festival.inspection.Inspected.Level;
 import org.palmares.film.Film;
-import org.palmares.film.Inspection;
 import org.palmares.film.Subtitles;
 
 /// Turns the film library's report into what the festival says of a copy.
@@ -21,8 +21,8 @@ final class Wordings {
   /// A finding as it is kept: told anew, in today's words, whenever it is read.
   record Kept(Level level, String kind, List<String> values) {}
 
-  static List<Kept> kept(Inspection report) {
-    return report.findings().stream()
+  static List<Kept> kept(Collection<org.palmares.film.Finding> findings) {
+    return findings.stream()
         .map(finding ->
             new Kept(
                 Level.valueOf(finding.level().name()),

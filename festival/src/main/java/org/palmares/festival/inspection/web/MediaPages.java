@@ -6,9 +6,13 @@ import java.util.Optional;
 import org.palmares.festival.house.site.Answer;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.Anyone;
+import org.palmares.festival.house.site.Visitor.Organiser;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.CopyId;
+import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.inspection.Inspected;
+import org.palmares.festival.inspection.InspectionPanel;
+import org.palmares.festival.inspection.Inspections;
 import org.palmares.festival.inspection.Media;
 import org.palmares.festival.inspection.MediaRoom;
 import org.springframework.core.io.FileSystemResource;
@@ -19,15 +23,19 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /// Serves what can be looked at of a copy, in ranges as players ask for them.
 @Controller
 class MediaPages {
   private final MediaRoom room;
+  private final Inspections inspections;
 
-  MediaPages(MediaRoom room) {
+  MediaPages(MediaRoom room, Inspections inspections) {
     this.room = room;
+    this.inspections = inspections;
   }
 
   @GetMapping("/media/{copy}/poster.jpg")
@@ -65,6 +73,31 @@ class MediaPages {
   Report report(Anyone visitor, @PathVariable String copy) {
     Inspected inspected = room.panel(who(visitor), id(copy)).inspected();
     return new Report(inspected.getClass().getSimpleName(), inspected);
+  }
+
+  @PostMapping("/e/{edition}/copies/{copy}/inspect-again")
+  Answer again(
+      Organiser organiser,
+      @PathVariable String copy,
+      @RequestParam(defaultValue = "") String page) {
+    again(organiser, id(copy));
+    return Answer.seeOther(
+        InspectionPanel.OFFICE.matcher(page).matches() ? page : "/e/" + organiser.edition(),
+        Told.of("inspection.again.done"));
+  }
+
+  @Operation(summary = "Puts an inspection that ended without a film into the queue once more")
+  @PostMapping("/api/editions/{edition}/copies/{copy}/inspect-again")
+  @ResponseBody
+  Report inspectAgain(Organiser organiser, @PathVariable String copy) {
+    again(organiser, id(copy));
+    Inspected inspected = inspections.get(id(copy));
+    return new Report(inspected.getClass().getSimpleName(), inspected);
+  }
+
+  private void again(Organiser organiser, CopyId copy) {
+    room.panel(Optional.of(organiser.person().account()), copy);
+    inspections.again(copy);
   }
 
   /// How far it is, by name, and what is known.
