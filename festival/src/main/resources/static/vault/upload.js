@@ -104,18 +104,26 @@ class Upload {
     this.upload = new tus.Upload(file, {
       endpoint: ENDPOINT,
       metadata: { filename: file.name, [this.desk]: this.about },
-      fingerprint: async (chosen) =>
-        ['palmares', this.desk, this.about, chosen.name, chosen.size, chosen.lastModified].join(' '),
+      fingerprint: async () => this.fingerprint(),
       retryDelays: PAUSES,
       removeFingerprintOnSuccess: true,
       onShouldRetry: (error) => this.isWorthAnotherTry(error),
       onProgress: (sent, all) => this.show(sent, all),
+      onUploadUrlAvailable: () => {
+        this.url = this.upload.url;
+      },
       onError: (error) => this.stop(error),
       onSuccess: () => this.seal(),
     });
     const [former] = await this.upload.findPreviousUploads();
+    this.url = former?.uploadUrl;
     if (former) this.upload.resumeFromPreviousUpload(former);
     this.go();
+  }
+
+  fingerprint() {
+    const { name, size, lastModified } = this.file;
+    return ['palmares', this.desk, this.about, name, size, lastModified].join(' ');
   }
 
   go() {
@@ -150,6 +158,18 @@ class Upload {
     await Promise.all(begun.map((one) => tus.defaultOptions.urlStorage.removeUpload(one.urlStorageKey)));
   }
 
+  // tus-js-client forgets an upload when it is refused while it asks how far it came.
+  async remember() {
+    const begun = await this.upload.findPreviousUploads();
+    if (!this.url || begun.some((one) => one.uploadUrl === this.url)) return;
+    await tus.defaultOptions.urlStorage.addUpload(this.fingerprint(), {
+      size: this.file.size,
+      metadata: this.upload.options.metadata,
+      creationTime: new Date().toString(),
+      uploadUrl: this.url,
+    });
+  }
+
   startOver() {
     this.part('card').hidden = true;
     this.part('again').hidden = true;
@@ -173,10 +193,32 @@ class Upload {
       return;
     }
     const told = error.originalResponse.getBody();
+    if (status === 401 || status === 429) {
+      await this.wait(status, told);
+      return;
+    }
     await this.forget();
     this.startOver();
     this.part('card').dataset.state = 'failed';
     this.say(told?.trim() || 'sayFailed');
+  }
+
+  // Nothing is lost: whoever signs in, or comes back later, goes on where it stopped.
+  async wait(status, told) {
+    this.paused = true;
+    this.state('paused', 'sayPaused');
+    this.part('pause').textContent = this.island.dataset.sayResume;
+    if (status === 429) {
+      this.say(told?.trim() || 'sayPaused');
+      return;
+    }
+    await this.remember();
+    this.part('pause').hidden = true;
+    this.say('saySignedOut');
+    const link = document.createElement('a');
+    link.href = `/sign-in?to=${encodeURIComponent(window.location.pathname + window.location.search)}`;
+    link.textContent = this.island.dataset.saySignIn;
+    this.part('status').append(' ', link);
   }
 
   show(sent, all) {

@@ -12,6 +12,11 @@ import picocli.CommandLine.Option;
 /// filled.
 @Command(name = "bench-house", hidden = true, description = "Opens a house to be measured.")
 final class BenchHouseCommand implements Callable<Integer> {
+  /// Bytes that are no film, so that no inspection is measured with them.
+  static final Map<String, Object> AIMLESS =
+      Map.of(
+          "palmares.vault.uploads-per-person", 5000, "palmares.vault.aimless-per-person", "500GB");
+
   @Mixin private HouseOptions options = new HouseOptions();
 
   @Option(names = "--entries", defaultValue = "0")
@@ -19,8 +24,7 @@ final class BenchHouseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    House house = House.open(options, Map.of("palmares.vault.uploads-per-person", 5000));
-    ServeCommand.closeAtTheEnd(house);
+    House house = House.open(options, AIMLESS);
     if (entries > 0) {
       BenchEdition edition = house.departments().getBean(BenchEdition.class);
       edition.fill(entries);

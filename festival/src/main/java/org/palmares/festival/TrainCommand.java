@@ -2,7 +2,6 @@ package org.palmares.festival;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.palmares.festival.bench.BenchEdition;
 import org.palmares.festival.bench.Rehearsal;
@@ -18,8 +17,7 @@ final class TrainCommand implements Callable<Integer> {
     var options = new HouseOptions();
     options.data = Files.createTempDirectory("palmares-train");
     options.port = 0;
-    try (House house = House.open(options, Map.of())) {
-      ServeCommand.closeAtTheEnd(house);
+    try (House house = House.open(options, BenchHouseCommand.AIMLESS)) {
       BenchEdition edition = house.departments().getBean(BenchEdition.class);
       Rehearsal.at(house.address(), edition, options.data);
     }

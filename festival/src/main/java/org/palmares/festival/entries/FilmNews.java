@@ -45,8 +45,16 @@ class FilmNews {
             reception.replaced(filed, submitted);
           } else {
             files.noteRunningTime(filed.entry().id(), Optional.empty());
+            clearEarlier(filed.entry());
           }
         });
+  }
+
+  /// What a draft replaced was never received, and no receipt names it.
+  private void clearEarlier(Entry draft) {
+    if (draft.stage() instanceof Stage.Draft) {
+      films.clearEarlier(draft.film());
+    }
   }
 
   @EventListener

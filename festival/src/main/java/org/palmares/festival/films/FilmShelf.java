@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.palmares.festival.house.vault.Claim;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.FilmId;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Where films and copies are written down.
 @Component
-class FilmShelf {
+class FilmShelf implements Claim {
   private static final String COPY =
       "c.id as copy_id, c.film, c.sha256, c.bytes, c.file_name, c.received";
 
@@ -128,6 +129,33 @@ class FilmShelf {
         .param("film", film.value())
         .query((row, n) -> copy(row))
         .list();
+  }
+
+  /// Forgets all copies of a film but the latest; says which.
+  List<Copy> clearEarlier(FilmId film) {
+    return database
+        .sql(
+            """
+            with cleared as (
+              delete from films.copy using films.film f
+              where copy.film = :film and f.id = :film and copy.id <> f.copy returning copy.*)
+            select\
+            """
+                + " "
+                + COPY
+                + " from cleared c")
+        .param("film", film.value())
+        .query((row, n) -> copy(row))
+        .list();
+  }
+
+  @Override
+  public boolean needs(Sha256 file) {
+    return database
+        .sql("select exists (select from films.copy where sha256 = ?)")
+        .param(file.hex())
+        .query(Boolean.class)
+        .single();
   }
 
   private static String[] directors(DataSheet sheet) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.vault.StoredFile;
+import org.palmares.festival.house.vault.Vault;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.FilmId;
@@ -19,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Films {
   private final FilmShelf shelf;
+  private final Vault vault;
   private final ApplicationEventPublisher events;
 
-  Films(FilmShelf shelf, ApplicationEventPublisher events) {
+  Films(FilmShelf shelf, Vault vault, ApplicationEventPublisher events) {
     this.shelf = shelf;
+    this.vault = vault;
     this.events = events;
   }
 
@@ -80,6 +83,14 @@ public class Films {
   @Transactional(readOnly = true)
   public List<Copy> copies(FilmId film) {
     return shelf.copies(film);
+  }
+
+  /// Keeps nothing of the copies that the latest one replaced: of a film that nobody received yet.
+  public void clearEarlier(FilmId film) {
+    for (Copy copy : shelf.clearEarlier(film)) {
+      events.publishEvent(new CopyCleared(copy.id()));
+      vault.release(copy.sha256());
+    }
   }
 
   /// Puts a file of the vault down as the film's copy; earlier copies stay in its history. Whether

@@ -52,6 +52,11 @@ public final class Refused extends RuntimeException {
     return new Refused(HttpStatus.TOO_MANY_REQUESTS, reason);
   }
 
+  /// 503: not just now; what was confirmed is kept.
+  public static Refused unavailable() {
+    return new Refused(HttpStatus.SERVICE_UNAVAILABLE, Told.of("site.unavailable"));
+  }
+
   /// The HTTP status.
   public HttpStatus status() {
     return status;

@@ -37,6 +37,7 @@ final class Arrival {
   private Fingerprint fingerprint = new Fingerprint();
   private long offset;
   private long durable;
+  private boolean proven;
   private long flushing;
   private long lastUse = System.nanoTime();
 
@@ -169,24 +170,27 @@ final class Arrival {
     }
   }
 
-  /// Makes everything that has arrived durable. If the disk cannot, nothing since the last time
-  /// counts, for what it holds of that is unknown.
+  /// Makes everything that has arrived durable; what a process before this one wrote, too. If the
+  /// disk cannot, nothing since the last time counts, for what it holds of that is unknown, and
+  /// whoever writes loses the pen.
   void sync() throws IOException {
     long from;
     long upTo;
+    boolean first;
     lock.lock();
     try {
       from = durable;
       upTo = offset;
+      first = !proven;
     } finally {
       lock.unlock();
     }
-    if (from == upTo) {
+    if (from == upTo && !first) {
       return;
     }
     try {
       Disk.sync(file);
-      if (from == 0) {
+      if (first) {
         Disk.syncDirectory(disk.incoming());
       }
     } catch (IOException e) {
@@ -198,6 +202,7 @@ final class Arrival {
     lock.lock();
     try {
       durable = Math.max(durable, Math.min(upTo, offset));
+      proven = true;
     } finally {
       lock.unlock();
     }
@@ -211,11 +216,17 @@ final class Arrival {
     }
   }
 
-  /// Cuts the file off; with a pen, only if that pen is still held.
+  /// Cuts the file off; with a pen, only if that pen is still held, and without one by taking it
+  /// away from whoever holds it, for they would go on behind a gap.
   void retreat(@Nullable Pen held, long to) throws IOException {
+    Pen former = null;
     lock.lock();
     try {
-      if (held != null && pen != held) {
+      if (held == null) {
+        former = pen;
+        pen = null;
+        closeChannel();
+      } else if (pen != held) {
         return;
       }
       try (FileChannel cut = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -225,6 +236,9 @@ final class Arrival {
       durable = Math.min(durable, to);
     } finally {
       lock.unlock();
+      if (former != null) {
+        former.take();
+      }
     }
   }
 

@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.palmares.festival.house.vocabulary.UploadId;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// All uploads whose bytes are arriving at this process.
 @Component
-class Arrivals {
+class Arrivals implements SmartLifecycle {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final ConcurrentHashMap<UploadId, Arrival> all = new ConcurrentHashMap<>();
   private final Disk disk;
+  private volatile boolean halted;
 
   /// Few, for they use the processor and the disk as fast as these go.
   private final ExecutorService readers =
@@ -53,14 +58,46 @@ class Arrivals {
     all.values().removeIf(arrival -> arrival.isIdleFor(time));
   }
 
-  /// The uploads of which there is a file.
+  /// The uploads of which there is a file. What somebody else laid there is not ours to touch.
   List<UploadId> listFiles() {
     try (Stream<Path> files = Files.list(disk.incoming())) {
-      return files.map(file -> UploadId.of(String.valueOf(file.getFileName()))).toList();
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> ID.matcher(name).matches())
+          .map(UploadId::of)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(
           disk.incoming() + " cannot be looked through: " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public void start() {
+    halted = false;
+  }
+
+  /// Whoever is bringing a file is told at once that the house closes: an upload of hours would
+  /// keep it open, and goes on when it is open again.
+  @Override
+  public void stop() {
+    halted = true;
+    all.values().forEach(Arrival::halt);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !halted;
+  }
+
+  /// Before the web server, which waits for the requests that it has.
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE;
+  }
+
+  boolean areHalted() {
+    return halted;
   }
 
   @PreDestroy

@@ -7,6 +7,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,8 @@ class Disk {
     return true;
   }
 
-  private long spare() {
+  /// How many bytes fit without touching the reserve.
+  long spare() {
     try {
       return Math.max(0, store.getUsableSpace() - reserve);
     } catch (IOException e) {
@@ -92,8 +94,8 @@ class Disk {
 
   /// Whether the disk refused because it, or a quota on it, is full.
   static boolean isFull(IOException failure) {
-    String message = String.valueOf(failure.getMessage());
-    return message.contains("No space left")
+    String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    return message.contains("no space left")
         || message.contains("quota exceeded")
         || message.contains("not enough space");
   }

@@ -19,6 +19,10 @@ import org.springframework.stereotype.Repository;
 /// The book of uploads: what was announced, by whom, until when, and what became of it.
 @Repository
 class UploadBook {
+  /// What was received stays until it is handed over, however long that takes.
+  private static final String ALIVE =
+      "(expires > now() or (received is not null and finished is null))";
+
   private final JdbcClient database;
 
   UploadBook(JdbcClient database) {
@@ -34,15 +38,19 @@ class UploadBook {
         .single();
   }
 
-  Unfinished unfinished(AccountId owner) {
+  /// What a person brought lately, finished or not: all that has not expired.
+  Brought brought(AccountId owner) {
     return database
         .sql(
             """
-            select count(*) as uploads, coalesce(sum(length), 0) as bytes from vault.upload
-            where owner = :owner and finished is null and expires > now()\
+            select count(*) filter (where finished is null) as unfinished,
+              coalesce(sum(length), 0) as bytes,
+              coalesce(sum(length) filter (where desk is null), 0) as aimless
+            from vault.upload where owner = :owner and expires > now()\
             """)
         .param("owner", owner.value())
-        .query((row, n) -> new Unfinished(row.getLong("uploads"), row.getLong("bytes")))
+        .query((row, n) ->
+            new Brought(row.getLong("unfinished"), row.getLong("bytes"), row.getLong("aimless")))
         .single();
   }
 
@@ -70,7 +78,7 @@ class UploadBook {
 
   Optional<Upload> find(UploadId id) {
     return database
-        .sql("select * from vault.upload where id = ? and expires > now()")
+        .sql("select * from vault.upload where id = ? and " + ALIVE)
         .param(id.value())
         .query(UploadBook::read)
         .optional();
@@ -125,7 +133,7 @@ class UploadBook {
 
   List<Upload> listUnfinished() {
     return database
-        .sql("select * from vault.upload where finished is null and expires > now()")
+        .sql("select * from vault.upload where finished is null and " + ALIVE)
         .query(UploadBook::read)
         .list();
   }
@@ -180,5 +188,8 @@ class UploadBook {
     return row.getObject("received") == null ? new Stage.Arriving() : new Stage.Received(sealed);
   }
 
-  record Unfinished(long uploads, long bytes) {}
+  /// @param unfinished how many uploads
+  /// @param bytes of all, as announced
+  /// @param aimless bytes of those that no desk takes
+  record Brought(long unfinished, long bytes, long aimless) {}
 }

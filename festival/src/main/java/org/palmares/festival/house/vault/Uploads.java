@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.vault.Admission.Why;
 import org.palmares.festival.house.vault.Upload.Label;
 import org.palmares.festival.house.vault.Upload.Stage;
@@ -87,6 +88,15 @@ public class Uploads {
   /// Says how long a file is whose length was left open.
   public Admission declareLength(Upload upload, long length) {
     Optional<Admission> denied = denied(upload.owner(), upload.label(), length);
+    return denied.orElseGet(() ->
+        transaction.execute(status -> {
+          book.queueUp(upload.owner());
+          return declare(upload, length);
+        }));
+  }
+
+  private Admission declare(Upload upload, long length) {
+    Optional<Admission> denied = tooMuch(upload.label(), book.brought(upload.owner()), length);
     if (denied.isPresent()) {
       return denied.get();
     }
@@ -101,7 +111,12 @@ public class Uploads {
 
   /// Gives the right to write on from an offset, if that is where the upload stands. Whoever wrote
   /// until now is stopped.
+  ///
+  /// @throws Refused 503 if the house is about to close
   public Optional<Pen> pick(Upload known, long offset) throws IOException {
+    if (arrivals.areHalted()) {
+      throw Refused.unavailable();
+    }
     Arrival arrival = arrivals.of(known.id());
     arrival.ending().lock();
     try {
@@ -176,14 +191,14 @@ public class Uploads {
     return disk.hasRoomFor(bytes);
   }
 
-  /// Gives an upload up; nothing of it is left, but what was handed over stays. False if it was
-  /// received and is about to be handed over.
+  /// Gives an upload up; nothing of it is left. False if it was received for a desk, which has it
+  /// or is about to.
   public boolean giveUp(Upload upload) {
     Arrival arrival = arrivals.of(upload.id());
     arrival.ending().lock();
     try {
       Optional<Upload> now = book.find(upload.id());
-      if (now.isPresent() && now.get().stage() instanceof Stage.Received) {
+      if (now.filter(Uploads::isForADesk).isPresent()) {
         return false;
       }
       now.ifPresent(sealing::remove);
@@ -193,17 +208,38 @@ public class Uploads {
     }
   }
 
+  private static boolean isForADesk(Upload upload) {
+    return switch (upload.stage()) {
+      case Stage.Arriving() -> false;
+      case Stage.Received received -> true;
+      case Stage.Finished finished -> upload.label().desk().isPresent();
+    };
+  }
+
   private Admission admit(AccountId owner, OptionalLong length, Label label) {
-    var unfinished = book.unfinished(owner);
-    if (unfinished.uploads() >= settings.uploadsPerPerson()) {
+    var brought = book.brought(owner);
+    if (brought.unfinished() >= settings.uploadsPerPerson()) {
       return new Admission.Denied(
           Why.TOO_MANY, Told.of("vault.too-many", settings.uploadsPerPerson()));
     }
-    long most = settings.bytesPerPerson().toBytes();
-    if (unfinished.bytes() + length.orElse(0) > most) {
-      return new Admission.Denied(Why.TOO_MANY, Told.of("vault.too-much", Sizes.told(most)));
+    Optional<Admission> denied = tooMuch(label, brought, length.orElse(0));
+    return denied.orElseGet(
+        () -> new Admission.Granted(book.add(owner, length, label, settings.expiry())));
+  }
+
+  private Optional<Admission> tooMuch(Label label, UploadBook.Brought brought, long length) {
+    long aimless = settings.aimlessPerPerson().toBytes();
+    if (label.desk().isEmpty() && brought.aimless() + length > aimless) {
+      return Optional.of(
+          new Admission.Denied(Why.DESK, Told.of("vault.aimless", Sizes.told(aimless))));
     }
-    return new Admission.Granted(book.add(owner, length, label, settings.expiry()));
+    long most = settings.bytesPerPerson().toBytes();
+    return brought.bytes() + length > most
+        ? Optional.of(
+            new Admission.Denied(
+                Why.TOO_MANY,
+                Told.of("vault.too-much", Sizes.told(most), settings.expiry().toDays())))
+        : Optional.empty();
   }
 
   private Optional<Admission> denied(AccountId owner, Label label, long length) {

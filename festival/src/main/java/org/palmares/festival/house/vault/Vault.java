@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.vocabulary.Sha256;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,8 +26,15 @@ public class Vault {
   private final TransactionOperations transaction;
   private final Disk disk;
   private final Workshop workshop;
+  private final ObjectProvider<Claim> claims;
 
-  Vault(JdbcClient database, TransactionOperations transaction, Disk disk, Workshop workshop) {
+  Vault(
+      JdbcClient database,
+      TransactionOperations transaction,
+      Disk disk,
+      Workshop workshop,
+      ObjectProvider<Claim> claims) {
+    this.claims = claims;
     this.database = database;
     this.transaction = transaction;
     this.disk = disk;
@@ -38,7 +46,11 @@ public class Vault {
   public StoredFile take(Path file) {
     try {
       Disk.sync(file);
-      return keep(file, new StoredFile(Fingerprint.of(file), Files.size(file)));
+      var stored = new StoredFile(Fingerprint.of(file), Files.size(file));
+      if (TransactionSynchronizationManager.isSynchronizationActive()) {
+        afterwards(TransactionSynchronization.STATUS_ROLLED_BACK, () -> discard(stored.sha256()));
+      }
+      return keep(file, stored);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be put into the vault: " + e.getMessage(), e);
     }
@@ -52,6 +64,7 @@ public class Vault {
           .sql("insert into vault.file (sha256, bytes) values (?, ?) on conflict do nothing")
           .params(stored.sha256().hex(), stored.bytes())
           .update();
+      hold(stored.sha256(), "share");
       try {
         putInPlace(file, place(stored.sha256()));
       } catch (IOException e) {
@@ -62,7 +75,28 @@ public class Vault {
     return stored;
   }
 
-  /// Clears away a file that no committed transaction took, if such a one is left behind.
+  /// Throws a file away if nobody has need of it any more, once the caller's transaction holds.
+  public void release(Sha256 file) {
+    transaction.executeWithoutResult(status -> {
+      hold(file, "update");
+      if (!isWaitedFor(file) && claims.stream().noneMatch(claim -> claim.needs(file))) {
+        database.sql("delete from vault.file where sha256 = ?").param(file.hex()).update();
+        afterwards(TransactionSynchronization.STATUS_COMMITTED, () -> discard(file));
+      }
+    });
+  }
+
+  /// Whoever takes a file over and whoever throws it away wait for each other at its row.
+  private void hold(Sha256 file, String how) {
+    database
+        .sql("select bytes from vault.file where sha256 = ? for " + how)
+        .param(file.hex())
+        .query(Long.class)
+        .optional();
+  }
+
+  /// Clears away a file that no committed transaction took, if such a one is left behind and no
+  /// upload of the same content waits for its desk.
   void discard(Sha256 file) {
     transaction.executeWithoutResult(status -> {
       int free =
@@ -71,7 +105,7 @@ public class Vault {
               .param(file.hex())
               .update();
       status.setRollbackOnly();
-      if (free == 1) {
+      if (free == 1 && !isWaitedFor(file)) {
         delete(place(file));
       }
     });
@@ -88,10 +122,33 @@ public class Vault {
     return place;
   }
 
+  /// How many bytes fit on the vault's disk without touching its reserve.
+  public long spare() {
+    return disk.spare();
+  }
+
+  /// Whether something failed because the disk is full.
+  public static boolean isForWantOfRoom(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException disk && Disk.isFull(disk)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// A directory on the vault's disk for work in progress of this process alone; what is left in it
   /// is swept when the process has ended.
   public Path workshop() {
     return workshop.directory();
+  }
+
+  private boolean isWaitedFor(Sha256 file) {
+    return database
+        .sql("select exists (select from vault.upload where sha256 = ? and finished is null)")
+        .param(file.hex())
+        .query(Boolean.class)
+        .single();
   }
 
   private void putInPlace(Path file, Path place) throws IOException {
@@ -129,6 +186,19 @@ public class Vault {
           @Override
           public void afterCommit() {
             then.run();
+          }
+        });
+  }
+
+  /// On a thread of its own, for the transaction is not quite over then.
+  private static void afterwards(int ended, Runnable then) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            if (status == ended) {
+              Thread.startVirtualThread(then);
+            }
           }
         });
   }

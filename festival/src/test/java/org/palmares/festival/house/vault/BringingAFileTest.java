@@ -6,6 +6,7 @@ import static org.palmares.festival.house.vault.TusClient.said;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ class BringingAFileTest {
   private final TestHouse house = TestHouse.open();
   private final LostAndFound desk = house.bean(LostAndFound.class);
   private final Arrivals arrivals = house.bean(Arrivals.class);
+  private final UploadBook book = house.bean(UploadBook.class);
   private final Someone anna = Someone.signedIn(house, Language.ENGLISH);
   private final Someone bora = Someone.signedIn(house, Language.KOREAN);
   private final TusClient annas = new TusClient(house.address(), anna.cookie());
@@ -262,7 +264,7 @@ class BringingAFileTest {
     assertThat(annas.create(51L << 30).statusCode()).isEqualTo(413);
     assertThat(annas.create(51L << 30).body())
         .isEqualTo("The file has 54.8 GB; the largest that is taken here is 53.7 GB.\n");
-    String upload = annas.created(5_500_000_000L);
+    String upload = annas.created(5_500_000_000L, "Upload-Metadata", metadata);
     annas.patch(upload, 0, new byte[10]);
     assertThat(size(arrivals.file(id(upload)))).isEqualTo(10);
     assertThat(annas.delete(upload).statusCode()).isEqualTo(204);
@@ -275,11 +277,7 @@ class BringingAFileTest {
     String kept = annas.created(bytes.length, "Upload-Metadata", metadata);
     annas.patch(upload, 0, Arrays.copyOf(bytes, 1000));
     annas.patch(kept, 0, Arrays.copyOf(bytes, 1000));
-    house
-        .bean(JdbcClient.class)
-        .sql("update vault.upload set expires = now() where id = ?")
-        .param(id(upload).value())
-        .update();
+    expire(upload);
     Path stray = arrivals.file(new UploadId(java.util.UUID.randomUUID()));
     Files.write(stray, bytes);
     assertThat(annas.head(upload).statusCode()).isEqualTo(404);
@@ -304,14 +302,129 @@ class BringingAFileTest {
     Someone busy = Someone.signedIn(house, Language.ENGLISH);
     var client = new TusClient(house.address(), busy.cookie());
     for (int i = 0; i < 10; i++) {
-      client.created(50L << 30);
+      client.created(50L << 30, "Upload-Metadata", metadata);
     }
-    var answer = client.create(1);
+    var answer = client.create(1, "Upload-Metadata", metadata);
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.body())
         .isEqualTo(
-            "Your unfinished uploads would have more than 536.9 GB together."
-                + " Finish or give up one of them first.\n");
+            "With this file you would bring more than 536.9 GB within 14 days."
+                + " Give up an upload that you do not need, or go on later.\n");
+  }
+
+  @Test
+  void what_was_handed_over_counts_too_and_cannot_be_taken_back() {
+    String upload = annas.created(bytes.length, "Upload-Metadata", metadata);
+    long before = book.brought(anna.account()).bytes();
+    annas.patch(upload, 0, bytes);
+    assertThat(annas.delete(upload).statusCode()).isEqualTo(409);
+    assertThat(book.brought(anna.account()).bytes()).isEqualTo(before);
+  }
+
+  @Test
+  void a_person_brings_little_that_no_desk_takes() {
+    var client = new TusClient(house.address(), Someone.signedIn(house, Language.ENGLISH).cookie());
+    String upload = client.created(1_000_000);
+    client.patch(upload, 0, new byte[1_000_000]);
+    var answer = client.create((64 << 20) - 999_999);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body())
+        .isEqualTo(
+            "The upload does not say what it is for: name a film in its metadata."
+                + " Without that, no more than 67.1 MB are taken.\n");
+    assertThat(
+            client.send("POST", "/uploads", new byte[0], "Upload-Defer-Length", "1").statusCode())
+        .isEqualTo(201);
+    assertThat(client.create((64 << 20) - 1_000_000).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void whoever_writes_loses_the_pen_when_the_disk_cannot_keep_what_came() throws Exception {
+    Path file = Files.createTempFile(house.data(), "arriving", "");
+    var arrival = new Arrival(file, house.bean(Disk.class), Runnable::run);
+    Pen pen = arrival.pick(0).orElseThrow();
+    assertThat(pen.write(ByteBuffer.wrap(bytes))).isEqualTo(Pen.Written.YES);
+    arrival.retreat(null, 1000);
+    assertThat(pen.isTaken()).isTrue();
+    assertThat(pen.write(ByteBuffer.wrap(bytes))).isEqualTo(Pen.Written.PEN_TAKEN);
+    Pen next = arrival.pick(1000).orElseThrow();
+    next.write(ByteBuffer.wrap(bytes, 1000, bytes.length - 1000));
+    assertThat(arrival.whole().get()).isEqualTo(sha256(bytes));
+    assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+  }
+
+  @Test
+  void a_refused_beginning_leaves_nothing() {
+    long before = count();
+    var answer =
+        annas.send(
+            "POST",
+            "/uploads",
+            bytes,
+            "Upload-Length",
+            "10",
+            "Content-Type",
+            "application/offset+octet-stream",
+            "Upload-Metadata",
+            metadata);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(count()).isEqualTo(before);
+  }
+
+  @Test
+  void what_was_received_is_handed_over_also_when_its_time_is_over() {
+    desk.fail(1, about);
+    String upload = annas.created(bytes.length, "Upload-Metadata", metadata);
+    assertThat(annas.patch(upload, 0, bytes).statusCode()).isEqualTo(500);
+    expire(upload);
+    house.bean(Caretaker.class).retry();
+    assertThat(desk.taken(about)).isEqualTo(List.of("우산 1.mp4, " + sha256(bytes)));
+  }
+
+  @Test
+  void one_of_two_uploads_of_the_same_content_can_be_thrown_away_while_the_other_waits()
+      throws Exception {
+    desk.fail(1, about);
+    String waiting = annas.created(bytes.length, "Upload-Metadata", metadata);
+    assertThat(annas.patch(waiting, 0, bytes).statusCode()).isEqualTo(500);
+    house.bean(Vault.class).discard(sha256(bytes));
+    assertThat(annas.offset(waiting)).isEqualTo(bytes.length);
+    assertThat(Files.readAllBytes(house.bean(Vault.class).path(sha256(bytes)))).isEqualTo(bytes);
+  }
+
+  @Test
+  void what_others_laid_among_the_uploads_is_left_alone() throws Exception {
+    Path stray = Files.createTempFile(house.bean(Disk.class).incoming(), ".nfs", "");
+    house.bean(Caretaker.class).sweep();
+    assertThat(stray).exists();
+    Files.delete(stray);
+  }
+
+  @Test
+  void a_house_that_closes_keeps_nobody_waiting_for_an_upload() throws Exception {
+    String upload = annas.created(bytes.length, "Upload-Metadata", metadata);
+    try (Socket silent = annas.begin(upload, 0, bytes.length, Arrays.copyOf(bytes, 600_000))) {
+      TestHouse.eventually(
+          SOON, "bytes on the disk", () -> size(arrivals.file(id(upload))) == 600_000);
+      arrivals.stop();
+      silent.setSoTimeout(5000);
+      assertThat(new String(silent.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 409 ");
+      assertThat(annas.patch(upload, 600_000, new byte[1]).statusCode()).isEqualTo(503);
+    } finally {
+      arrivals.start();
+    }
+    byte[] rest = Arrays.copyOfRange(bytes, 600_000, bytes.length);
+    assertThat(annas.patch(upload, 600_000, rest).statusCode()).isEqualTo(204);
+    assertThat(desk.taken(about)).isEqualTo(List.of("우산 1.mp4, " + sha256(bytes)));
+  }
+
+  private void expire(String upload) {
+    house
+        .bean(JdbcClient.class)
+        .sql("update vault.upload set expires = now() where id = ?")
+        .param(id(upload).value())
+        .update();
   }
 
   private boolean leftOf(String upload) {

@@ -95,7 +95,14 @@ final class Reception implements Runnable {
       }
     } catch (IOException | RuntimeException failure) {
       answer = failed(failure);
+    } catch (Error broken) {
+      end(TusAnswer.refusal(500, Told.of("site.failed")));
+      throw broken;
     }
+    end(answer);
+  }
+
+  private void end(TusAnswer answer) {
     turn.set(ENDED);
     pen.layDown();
     answers.accept(answer);

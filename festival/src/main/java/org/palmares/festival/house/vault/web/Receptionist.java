@@ -65,9 +65,14 @@ class Receptionist {
             body.room(),
             whenWhole,
             answer -> {
-              afterwards.accept(answer);
-              write(answer, language, body.response());
-              later.complete();
+              try {
+                afterwards.accept(answer);
+              } catch (RuntimeException failure) {
+                LOG.warn("What was to follow {} failed", answer, failure);
+              } finally {
+                write(answer, language, body.response());
+                later.complete();
+              }
             });
     body.request().setAttribute(RECEPTION, reception);
   }

@@ -115,21 +115,38 @@ final class TusDoor extends HttpServlet {
     boolean withBytes = headers.hasBytes() && request.getContentLengthLong() != 0;
     Optional<TusChecksum> checksum = headers.checksum();
     TusMetadata metadata = headers.metadata();
+    if (withBytes) {
+      roomFor(request, length.orElse(uploads.largest()));
+    }
     Upload upload = admitted(uploads.begin(person, length, metadata.header(), metadata.said()));
     TusAnswer created = TusAnswer.of(201).with("Location", "/uploads/" + upload.id());
     if (withBytes) {
-      roomFor(request, upload, 0);
-      Pen pen = uploads.pick(upload, 0).orElseThrow();
-      receptionist.receive(
-          new Receptionist.Body(request, response, pen, checksum, room(upload, 0)),
-          () -> written(upload, pen, created),
-          answer -> giveUpUnlessCreated(upload, answer));
+      receiveFirst(upload, created, checksum, request, response);
       return Optional.empty();
     }
     if (length.orElse(1) == 0) {
       return Optional.of(ended(uploads.end(upload), created));
     }
     return Optional.of(created.at(0).about(upload));
+  }
+
+  private void receiveFirst(
+      Upload upload,
+      TusAnswer created,
+      Optional<TusChecksum> checksum,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    try {
+      Pen pen = uploads.pick(upload, 0).orElseThrow();
+      receptionist.receive(
+          new Receptionist.Body(request, response, pen, checksum, room(upload, 0)),
+          () -> written(upload, pen, created),
+          answer -> giveUpUnlessCreated(upload, answer));
+    } catch (IOException | RuntimeException failure) {
+      uploads.giveUp(upload);
+      throw failure;
+    }
   }
 
   private void giveUpUnlessCreated(Upload upload, TusAnswer answer) {
@@ -150,7 +167,7 @@ final class TusDoor extends HttpServlet {
     if (length.isPresent() && known.length().isPresent() && !length.equals(known.length())) {
       throw new NotLikeThis(400, Told.of("vault.length-is-fixed", known.length().getAsLong()));
     }
-    roomFor(request, known, offset);
+    roomFor(request, room(known, offset));
     Pen pen =
         uploads
             .pick(known, offset)
@@ -230,16 +247,16 @@ final class TusDoor extends HttpServlet {
   private TusAnswer delete(Upload upload) {
     return uploads.giveUp(upload)
         ? TusAnswer.of(204)
-        : TusAnswer.refusal(409, Told.of("vault.being-sealed"));
+        : TusAnswer.refusal(409, Told.of("vault.received"));
   }
 
   private long room(Upload upload, long offset) {
     return upload.length().orElse(uploads.largest()) - offset;
   }
 
-  private void roomFor(HttpServletRequest request, Upload upload, long offset) {
+  private void roomFor(HttpServletRequest request, long most) {
     long announced = request.getContentLengthLong();
-    if (announced > 0 && announced > room(upload, offset)) {
+    if (announced > 0 && announced > most) {
       throw new NotLikeThis(413, Told.of("vault.longer-than-announced"));
     }
     if (announced > 0 && !uploads.hasRoomFor(announced)) {
