@@ -209,6 +209,25 @@ class LetterRegister {
         .list();
   }
 
+  int countFailed() {
+    return database
+        .sql("select count(*) from letters.letter where state = 'FAILED'")
+        .query(Integer.class)
+        .single();
+  }
+
+  /// Puts all failed letters of the house on their way again.
+  List<LetterId> tryAllAgain() {
+    return database
+        .sql(
+            """
+            update letters.letter set state = 'QUEUED', attempts = 0
+            where state = 'FAILED' returning id\
+            """)
+        .query((row, n) -> new LetterId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
   private JdbcClient.StatementSpec written(String sql, Letter letter, State state) {
     return database
         .sql(sql)

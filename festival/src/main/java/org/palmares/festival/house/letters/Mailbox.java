@@ -1,6 +1,7 @@
 package org.palmares.festival.house.letters;
 
 import java.util.List;
+import org.palmares.festival.house.jobs.Jobs;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.vocabulary.LetterId;
 import org.springframework.stereotype.Service;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mailbox {
   private final LetterRegister register;
   private final Postman postman;
+  private final Jobs jobs;
 
-  Mailbox(LetterRegister register, Postman postman) {
+  Mailbox(LetterRegister register, Postman postman, Jobs jobs) {
     this.register = register;
     this.postman = postman;
+    this.jobs = jobs;
   }
 
   /// Whether letters leave the house.
@@ -31,6 +34,19 @@ public class Mailbox {
   /// How many letters there are.
   public int count() {
     return register.countPosted();
+  }
+
+  /// How many were given up.
+  public int failed() {
+    return register.countFailed();
+  }
+
+  /// Sends all letters that were given up once more; says how many.
+  @Transactional
+  public int tryAllAgain() {
+    List<LetterId> letters = register.tryAllAgain();
+    letters.forEach(letter -> jobs.order(PostingJob.NAME, letter.toString()));
+    return letters.size();
   }
 
   /// One letter.

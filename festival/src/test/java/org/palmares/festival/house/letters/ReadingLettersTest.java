@@ -100,6 +100,34 @@ class ReadingLettersTest {
   }
 
   @Test
+  void the_host_sees_that_letters_of_the_house_came_back_and_sends_them_again() {
+    LetterId id =
+        register
+            .queue(
+                new Letter(
+                    new EmailAddress(edition + "@example.org"),
+                    Language.ENGLISH,
+                    "Sign in",
+                    "Hello",
+                    Optional.empty(),
+                    "test.house",
+                    edition.value()))
+            .orElseThrow();
+    register.giveUp(id);
+    Person host = person("host");
+    people.makeHost(host.id());
+    Guest guest = Guest.signedIn(house, host);
+    assertThat(guest.get("/mailbox").body()).contains("came back: the mail server was away");
+    assertThat(guest.submit("/mailbox", "/mailbox/try-all-again", Map.of()).statusCode())
+        .isEqualTo(303);
+    TestHouse.eventually(
+        Duration.ofSeconds(20),
+        "the letter is delivered",
+        () -> register.find(id).map(FiledLetter::state).equals(Optional.of(State.DELIVERED)));
+    assertThat(guest.get("/mailbox").body()).doesNotContain("came back: the mail server was away");
+  }
+
+  @Test
   void a_letter_that_came_back_is_shown_with_its_reason_and_sent_again() {
     LetterId id = register.queue(letter(edition, "lost", "Hello")).orElseThrow();
     register.noteFailure(id, "550 no such reader");

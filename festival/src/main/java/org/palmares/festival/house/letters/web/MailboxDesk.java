@@ -48,7 +48,8 @@ class MailboxDesk {
             letters.stream().map(this::view).toList(),
             open.map(this::view),
             new Pager(page, mailbox.count()),
-            mailbox.isLeaving()));
+            mailbox.isLeaving(),
+            mailbox.failed()));
   }
 
   private LetterView view(FiledLetter letter) {
