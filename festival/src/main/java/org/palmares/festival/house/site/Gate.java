@@ -1,6 +1,8 @@
 package org.palmares.festival.house.site;
 
+import java.net.URI;
 import org.palmares.festival.house.vocabulary.Told;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -54,9 +56,17 @@ class Gate {
         .build();
   }
 
+  /// Whether people reach this house by TLS, though it may itself hear only a proxy in front of it.
+  static boolean isSecret(URI house) {
+    return "https".equals(house.getScheme());
+  }
+
   @Bean
-  CookieSerializer sessionCookie() {
+  CookieSerializer sessionCookie(@Value("${palmares.address}") URI house) {
     var cookie = new DefaultCookieSerializer();
+    if (isSecret(house)) {
+      cookie.setUseSecureCookie(true);
+    }
     cookie.setCookieName("palmares");
     cookie.setSameSite("Lax");
     cookie.setUseHttpOnlyCookie(true);

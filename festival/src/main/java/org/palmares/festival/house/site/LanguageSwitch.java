@@ -2,8 +2,10 @@ package org.palmares.festival.house.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Duration;
 import org.palmares.festival.house.vocabulary.Language;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /// Remembers the language that was chosen by `?lang=ko` in a cookie that says nothing else.
 @Component
 class LanguageSwitch implements HandlerInterceptor {
+  private final boolean secret;
+
+  LanguageSwitch(@Value("${palmares.address}") URI house) {
+    this.secret = Gate.isSecret(house);
+  }
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -24,7 +32,7 @@ class LanguageSwitch implements HandlerInterceptor {
               .maxAge(Duration.ofDays(365))
               .sameSite("Lax")
               .httpOnly(true)
-              .secure(request.isSecure())
+              .secure(secret || request.isSecure())
               .build()
               .toString());
     }

@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.palmares.festival.house.vocabulary.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -62,8 +65,7 @@ class Problems {
   void anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (response.isCommitted()) {
-      LOG.warn(
-          "{} {} broke off: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+      LOG.warn("{} {} broke off: {}", request.getMethod(), address(request), failure.toString());
     } else if (failure instanceof ErrorResponse known) {
       HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
       send(status, told(status), request, response);
@@ -71,14 +73,34 @@ class Problems {
         || failure instanceof org.springframework.beans.TypeMismatchException
         || failure instanceof org.springframework.web.bind.ServletRequestBindingException) {
       send(HttpStatus.BAD_REQUEST, told(HttpStatus.BAD_REQUEST), request, response);
+    } else if (isForWantOfDatabase(failure)) {
+      LOG.warn(
+          "{} {} has no database: {}", request.getMethod(), address(request), failure.toString());
+      send(HttpStatus.SERVICE_UNAVAILABLE, told(HttpStatus.SERVICE_UNAVAILABLE), request, response);
     } else {
-      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+      LOG.error("{} {} failed", request.getMethod(), address(request), failure);
       send(
           HttpStatus.INTERNAL_SERVER_ERROR,
           told(HttpStatus.INTERNAL_SERVER_ERROR),
           request,
           response);
     }
+  }
+
+  /// Whether something failed because the database cannot be reached just now.
+  static boolean isForWantOfDatabase(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataAccessResourceFailureException
+          || cause instanceof CannotCreateTransactionException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The address as it may be written down: without what signs its reader in.
+  static String address(HttpServletRequest request) {
+    return request.getRequestURI().replaceAll("/sign-in/[^/]+", "/sign-in/…");
   }
 
   static Told told(HttpStatus status) {

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -27,6 +29,19 @@ class SiteWiring {
   @Bean
   InstantSource clock() {
     return InstantSource.system();
+  }
+
+  /// Takes the place of the framework's own page for errors.
+  @Bean
+  ErrorController noOtherLastWord() {
+    return new ErrorController() {};
+  }
+
+  @Bean
+  ServletRegistrationBean<LastWord> lastWord(Problems problems, Words words) {
+    var servlet = new ServletRegistrationBean<>(new LastWord(problems, words), LastWord.PATH);
+    servlet.setName("lastWord");
+    return servlet;
   }
 
   @Bean
