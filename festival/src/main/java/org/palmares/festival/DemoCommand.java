@@ -1,5 +1,8 @@
 package org.palmares.festival;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.palmares.festival.demo.DemoFestival;
@@ -16,15 +19,14 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (isSomebodyElses(options.data)) {
+      return refuse();
+    }
     House house = House.open(options, Map.of("palmares.demo", true));
     DemoFestival festival = house.departments().getBean(DemoFestival.class);
     if (festival.isSomebodyElses()) {
       house.close();
-      System.err.println(
-          "palmares demo: "
-              + options.data
-              + " holds a festival of its own; give the demo another place with --data DIR");
-      return 1;
+      return refuse();
     }
     if (festival.isHalfMade()) {
       house.close();
@@ -34,7 +36,6 @@ final class DemoCommand implements Callable<Integer> {
               + " was interrupted while it was made; delete that directory and run this again");
       return 1;
     }
-    ServeCommand.closeAtTheEnd(house);
     festival.prepare(System.out::println);
     System.out.println("\nPalmarès is open at " + house.address());
     for (DemoFestival.Way way : festival.waysIn()) {
@@ -45,5 +46,32 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println(
         "Each link signs in once; run the command again for new ones. Ctrl-C closes the house.");
     return ServeCommand.STAYS_OPEN;
+  }
+
+  /// A house that no demo opened first is not opened, not even to look: everybody could read its
+  /// letters meanwhile.
+  private static boolean isSomebodyElses(Path data) {
+    Path mark = data.resolve("demo");
+    if (Files.exists(mark)) {
+      return false;
+    }
+    if (Files.exists(data.resolve("cellar")) || Files.exists(data.resolve("vault"))) {
+      return true;
+    }
+    try {
+      Files.createDirectories(data);
+      Files.writeString(mark, "A demo of Palmarès; everybody may read its letters.\n");
+      return false;
+    } catch (IOException e) {
+      throw new Unusable("--data " + data + " cannot be made or written: " + e, e);
+    }
+  }
+
+  private int refuse() {
+    System.err.println(
+        "palmares demo: "
+            + options.data
+            + " holds a festival of its own; give the demo another place with --data DIR");
+    return 1;
   }
 }

@@ -1,13 +1,13 @@
 package org.palmares.festival;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.palmares.cellar.Cellar;
@@ -17,6 +17,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /// An opened house: its database in the cellar and the departments above it. Closing it closes the
 /// departments first, then the database.
@@ -30,19 +31,15 @@ public final class House implements AutoCloseable {
   }
 
   /// Opens the house that lives in a directory, on the database it keeps there, or on the server
-  /// that `PALMARES_DATABASE_URL` names.
+  /// that `PALMARES_DATABASE_URL` names. It is closed when the process is told to end, also while
+  /// it is still being opened.
   static House open(HouseOptions options, Map<String, Object> more) {
     Map<String, Object> settings = settings(options);
     settings.putAll(more);
-    if (System.getenv("PALMARES_DATABASE_URL") != null) {
-      settings.put("spring.datasource.url", System.getenv("PALMARES_DATABASE_URL"));
-      settings.put(
-          "spring.datasource.username",
-          System.getenv().getOrDefault("PALMARES_DATABASE_USER", "palmares"));
-      settings.put(
-          "spring.datasource.password",
-          System.getenv().getOrDefault("PALMARES_DATABASE_PASSWORD", ""));
-      return new House(start(settings), () -> {});
+    if (putGivenDatabase(settings)) {
+      var house = new House(start(settings), () -> {});
+      atTheEnd(house::close);
+      return house;
     }
     return openWithCellar(options.data, settings);
   }
@@ -51,12 +48,21 @@ public final class House implements AutoCloseable {
   private static House openWithCellar(Path data, Map<String, Object> settings) {
     CompletableFuture<Cellar> cellar =
         CompletableFuture.supplyAsync(() -> Cellar.open(data), Thread::startVirtualThread);
+    var opened = new CompletableFuture<House>();
+    atTheEnd(() -> {
+      if (opened.isDone()) {
+        opened.thenAccept(House::close);
+      } else {
+        close(cellar);
+      }
+    });
     try {
       var departments = start(settings, () -> cellar.join().connection());
-      return new House(departments, cellar.join());
+      var house = new House(departments, cellar.join());
+      opened.complete(house);
+      return house;
     } catch (RuntimeException failed) {
-      cellar
-          .thenAccept(Cellar::close)
+      close(cellar)
           .exceptionally(alsoFailed -> {
             failed.addSuppressed(alsoFailed);
             return null;
@@ -66,6 +72,28 @@ public final class House implements AutoCloseable {
     }
   }
 
+  private static CompletableFuture<Void> close(CompletableFuture<Cellar> cellar) {
+    return cellar.thenAccept(Cellar::close);
+  }
+
+  private static void atTheEnd(Runnable close) {
+    Runtime.getRuntime().addShutdownHook(new Thread(close, "closing the house"));
+  }
+
+  /// Puts the database in that the environment names; false if it names none.
+  static boolean putGivenDatabase(Map<String, Object> settings) {
+    Map<String, String> given = System.getenv();
+    if (given.get("PALMARES_DATABASE_URL") == null) {
+      return false;
+    }
+    settings.put("spring.datasource.url", given.get("PALMARES_DATABASE_URL"));
+    settings.put(
+        "spring.datasource.username", given.getOrDefault("PALMARES_DATABASE_USER", "palmares"));
+    settings.put(
+        "spring.datasource.password", given.getOrDefault("PALMARES_DATABASE_PASSWORD", ""));
+    return true;
+  }
+
   static void putDatabase(Map<String, Object> settings, ConnectionDetails database) {
     settings.put("spring.datasource.url", database.jdbcUrl());
     settings.put("spring.datasource.username", database.user());
@@ -73,6 +101,7 @@ public final class House implements AutoCloseable {
   }
 
   static Map<String, Object> settings(HouseOptions options) {
+    options.check();
     int port = options.port == 0 ? freePort(options.bind) : options.port;
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.port", port);
@@ -84,23 +113,33 @@ public final class House implements AutoCloseable {
   }
 
   static ConfigurableApplicationContext start(Map<String, Object> settings) {
-    return application(settings).run();
+    return application(settings, WebApplicationType.SERVLET, Map.of()).run();
   }
 
   private static ConfigurableApplicationContext start(
       Map<String, Object> settings, Supplier<ConnectionDetails> database) {
-    SpringApplication application = application(settings);
+    var application = application(settings, WebApplicationType.SERVLET, Map.of());
     application.addInitializers(context ->
         ((GenericApplicationContext) context)
             .registerBean(JdbcConnectionDetails.class, () -> new WayIn(database.get())));
     return application.run();
   }
 
-  private static SpringApplication application(Map<String, Object> settings) {
+  /// The application with settings that others may overrule and some that nobody may: where the
+  /// data lie was said to the database, too.
+  static SpringApplication application(
+      Map<String, Object> settings, WebApplicationType type, Map<String, Object> fixed) {
+    Map<String, Object> first = new HashMap<>(fixed);
+    first.put("palmares.data", Objects.requireNonNull(settings.get("palmares.data")));
     var application = new SpringApplication(Festival.class);
-    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setWebApplicationType(type);
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(settings);
+    application.addInitializers(context ->
+        context
+            .getEnvironment()
+            .getPropertySources()
+            .addFirst(new MapPropertySource("house", first)));
     return application;
   }
 
@@ -133,7 +172,14 @@ public final class House implements AutoCloseable {
 
   @Override
   public void close() {
-    departments.close();
+    try {
+      departments.close();
+    } finally {
+      closeDatabase();
+    }
+  }
+
+  private void closeDatabase() {
     try {
       database.close();
     } catch (Exception e) {
@@ -143,10 +189,13 @@ public final class House implements AutoCloseable {
 
   private static String directory(Path data) {
     try {
-      return Files.createDirectories(data).toRealPath().toString();
+      Path made = Files.createDirectories(data).toRealPath();
+      if (!Files.isWritable(made)) {
+        throw new Unusable("--data " + data + " cannot be written by this user");
+      }
+      return made.toString();
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The data directory " + data + " cannot be made: " + e.getMessage(), e);
+      throw new Unusable("--data " + data + " cannot be made or written: " + e, e);
     }
   }
 
@@ -154,7 +203,7 @@ public final class House implements AutoCloseable {
     try (var socket = new ServerSocket(0, 1, InetAddress.getByName(bind))) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new UncheckedIOException("No free port on " + bind, e);
+      throw new Unusable("--bind " + bind + " has no free port: " + e.getMessage(), e);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.palmares.festival;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -10,8 +12,10 @@ final class HouseOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "data",
-      description = "Where everything is kept: database, films, letters (default: ./data).")
+      defaultValue = "${env:PALMARES_DATA:-data}",
+      description =
+          "Where everything is kept: database, films, letters (default: PALMARES_DATA, else"
+              + " ./data).")
   Path data = Path.of("data");
 
   @Option(
@@ -34,4 +38,30 @@ final class HouseOptions {
       description =
           "The address that people use, for links in letters (default: http://localhost:PORT).")
   @Nullable URI address;
+
+  /// Says no before anything is opened.
+  ///
+  /// @throws Unusable if a house cannot be opened with these
+  void check() {
+    if (port < 0 || port > 65535) {
+      throw new Unusable("--port " + port + ": 1 to 65535, or 0 for a free one");
+    }
+    if (address != null && !isHome(address)) {
+      throw new Unusable(
+          "--address " + address + ": http:// or https:// and a host, nothing behind it");
+    }
+    try {
+      InetAddress.getByName(bind);
+    } catch (UnknownHostException e) {
+      throw new Unusable("--bind " + bind + ": an address of this machine, such as 0.0.0.0", e);
+    }
+  }
+
+  private static boolean isHome(URI address) {
+    return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+        && address.getHost() != null
+        && address.getRawPath().isEmpty()
+        && address.getRawQuery() == null
+        && address.getRawFragment() == null;
+  }
 }

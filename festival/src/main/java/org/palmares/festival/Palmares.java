@@ -1,5 +1,6 @@
 package org.palmares.festival;
 
+import java.net.BindException;
 import org.palmares.cellar.CellarException;
 import org.palmares.festival.bench.BenchCommand;
 import org.palmares.film.FfmpegMissing;
@@ -42,13 +43,19 @@ public final class Palmares {
   /// is shown whole.
   private static int explain(Exception failure) throws Exception {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CellarException || cause instanceof FfmpegMissing) {
+      if (cause instanceof CellarException
+          || cause instanceof FfmpegMissing
+          || cause instanceof Unusable) {
         System.err.println("palmares: " + cause.getMessage());
         return 1;
       }
       if (cause instanceof PortInUseException taken) {
         System.err.println(
             "palmares: port " + taken.getPort() + " is taken; choose another one with --port");
+        return 1;
+      }
+      if (cause instanceof BindException) {
+        System.err.println("palmares: cannot answer there, choose another --bind: " + cause);
         return 1;
       }
     }

@@ -20,7 +20,6 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     House house = House.open(options, Map.of());
-    closeAtTheEnd(house);
     System.out.println("Palmarès is open at " + house.address());
     house
         .departments()
@@ -29,9 +28,5 @@ final class ServeCommand implements Callable<Integer> {
         .ifPresent(link ->
             System.out.println("Nobody is its host yet. This link makes you the host: " + link));
     return STAYS_OPEN;
-  }
-
-  static void closeAtTheEnd(House house) {
-    Runtime.getRuntime().addShutdownHook(new Thread(house::close, "closing the house"));
   }
 }
