@@ -51,9 +51,9 @@ public final class House implements AutoCloseable {
     var opened = new CompletableFuture<House>();
     atTheEnd(() -> {
       if (opened.isDone()) {
-        opened.thenAccept(House::close);
+        opened.join().close();
       } else {
-        close(cellar);
+        close(cellar).handle((closed, toldByWhoeverOpens) -> true).join();
       }
     });
     try {
