@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.house.vocabulary.Told;
 import org.slf4j.Logger;
@@ -66,24 +65,18 @@ final class LastWord extends HttpServlet {
     if (failure instanceof Throwable thrown && Problems.isForWantOfDatabase(thrown)) {
       return HttpStatus.SERVICE_UNAVAILABLE;
     }
-    if (failure instanceof Throwable thrown && isTooLarge(thrown)) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (code instanceof Integer number && number == 400 && isTooLarge(request)) {
       return HttpStatus.CONTENT_TOO_LARGE;
     }
-    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus known = code instanceof Integer number ? HttpStatus.resolve(number) : null;
     return code == null
         ? HttpStatus.NOT_FOUND
         : known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
   }
 
-  /// Jetty says so in a message, with the status of a request that it cannot read.
-  private static boolean isTooLarge(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-      if (message.contains("form is larger than max length")) {
-        return true;
-      }
-    }
-    return false;
+  /// The server calls a form that is too large one that it cannot read.
+  private static boolean isTooLarge(HttpServletRequest request) {
+    return request.getContentLengthLong() > SmallBodies.LARGEST;
   }
 }
