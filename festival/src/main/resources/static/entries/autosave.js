@@ -19,12 +19,17 @@ export function autosave(form) {
   const sheet = new Sheet(form);
   form.addEventListener('input', () => sheet.changed());
   form.addEventListener('change', () => sheet.changed());
-  form.addEventListener('submit', () => sheet.leave());
+  form.addEventListener('submit', (event) => sheet.leave(event));
   window.addEventListener('online', () => sheet.save());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') sheet.save({ keepalive: true });
   });
   sheet.open();
+}
+
+// Opened, not reloaded: after reload() Firefox puts the texts of this page back into the fields.
+function afresh() {
+  window.location.assign(window.location.pathname);
 }
 
 class Sheet {
@@ -36,6 +41,8 @@ class Sheet {
     this.key = `palmares:sheet:${form.action}`;
     this.dirty = false;
     this.saving = false;
+    this.leaving = false;
+    this.sending = Promise.resolve();
     this.timer = 0;
     this.conflict.querySelector('[data-take=theirs]').addEventListener('click', () => this.takeTheirs());
     this.conflict.querySelector('[data-take=ours]').addEventListener('click', () => this.takeOurs());
@@ -80,7 +87,8 @@ class Sheet {
     this.dirty = false;
     clearTimeout(this.timer);
     try {
-      await this.send(how);
+      this.sending = this.send(how);
+      await this.sending;
     } catch {
       this.dirty = true;
       this.say(navigator.onLine ? 'failed' : 'offline');
@@ -118,7 +126,7 @@ class Sheet {
       return;
     }
     if (heard.dataset.state === 'locked') {
-      window.location.reload();
+      afresh();
       return;
     }
     this.version = heard.dataset.version;
@@ -153,7 +161,8 @@ class Sheet {
   takeTheirs() {
     this.forget();
     this.dirty = false;
-    window.location.reload();
+    clearTimeout(this.timer);
+    afresh();
   }
 
   takeOurs() {
@@ -174,9 +183,17 @@ class Sheet {
     this.forget();
   }
 
-  leave() {
+  // A saving on its way is heard first, so that the form is not sent over a version that is none any more.
+  async leave(event) {
     clearTimeout(this.timer);
     this.dirty = false;
+    if (!this.saving || this.leaving) return;
+    this.leaving = true;
+    event.preventDefault();
+    await Promise.race([this.sending.catch(() => {}), new Promise((over) => setTimeout(over, AGAIN))]);
+    this.keep();
+    if (this.conflict.hidden) this.form.requestSubmit(event.submitter);
+    this.leaving = false;
   }
 
   fields() {

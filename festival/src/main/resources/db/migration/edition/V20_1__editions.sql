@@ -14,6 +14,7 @@ create table edition.edition (
   version    int         not null check (version >= 1),
   opened_at  timestamptz not null default now(),
   opened_by  uuid        not null,
+  announced  timestamptz default now(), -- null: seen by those alone who wear a badge in it
   check (opens < deadline)
 );
 

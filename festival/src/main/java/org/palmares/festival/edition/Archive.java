@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.EditionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,38 @@ class Archive {
             .param("by", by.value())
             .update();
     return added == 1;
+  }
+
+  void hide(EditionId id) {
+    database
+        .sql("update edition.edition set announced = null where id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  /// Whether it was hidden until now.
+  boolean announce(EditionId id) {
+    return database
+            .sql("update edition.edition set announced = now() where id = :id and announced is null")
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  Set<EditionId> hidden() {
+    return Set.copyOf(
+        database
+            .sql("select id from edition.edition where announced is null")
+            .query((row, number) -> new EditionId(row.getString(1)))
+            .list());
+  }
+
+  boolean isHidden(EditionId id) {
+    return database
+        .sql("select exists (select from edition.edition where id = :id and announced is null)")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
   }
 
   void add(EditionId id, Regulations regulations, String reason, AccountId by) {
@@ -133,6 +166,22 @@ class Archive {
         .update();
   }
 
+  /// Whether the calendar was corrected; by the database's clock the call must not be open yet.
+  boolean correct(EditionId id, ZoneId zone, Instant opens, Instant deadline) {
+    return database
+            .sql(
+                """
+                update edition.edition set zone = :zone, opens = :opens, deadline = :deadline
+                where id = :id and now() < opens
+                """)
+            .param("zone", zone.getId())
+            .param("opens", Timestamp.from(opens))
+            .param("deadline", Timestamp.from(deadline))
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
   /// Whether the deadline was moved; the database itself compares it with the one it holds.
   boolean moveDeadline(EditionId id, Instant deadline) {
     return database
@@ -164,8 +213,10 @@ class Archive {
   Optional<Boolean> holdOpen(EditionId id) {
     return database
         .sql(
-            "select opens <= now() and now() < deadline from edition.edition where id = :id for"
-                + " share")
+            """
+            select opens <= now() and now() < deadline and announced is not null
+            from edition.edition where id = :id for share
+            """)
         .param("id", id.value())
         .query(Boolean.class)
         .optional();

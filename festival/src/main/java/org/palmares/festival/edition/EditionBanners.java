@@ -1,5 +1,6 @@
 package org.palmares.festival.edition;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.palmares.festival.house.site.Banner;
 import org.palmares.festival.house.site.Banners;
@@ -19,5 +20,10 @@ class EditionBanners implements Banners {
   @Override
   public Optional<Banner> banner(EditionId edition, Language language) {
     return editions.find(edition).map(found -> found.banner(language));
+  }
+
+  @Override
+  public Optional<ZoneId> zone(EditionId edition) {
+    return editions.find(edition).map(Edition::zone);
   }
 }

@@ -1,9 +1,12 @@
 package org.palmares.festival.edition;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.vocabulary.AccountId;
@@ -35,11 +38,25 @@ public class Editions {
   ///
   /// @throws Refused 409 if the address is taken
   public Edition open(Edition edition, AccountId by) {
+    return open(edition, false, by);
+  }
+
+  /// Opens an edition that those alone see who wear a badge in it, until it is announced.
+  ///
+  /// @throws Refused 409 if the address is taken
+  public Edition openHidden(Edition edition, AccountId by) {
+    return open(edition, true, by);
+  }
+
+  private Edition open(Edition edition, boolean hidden, AccountId by) {
     Edition first = edition.with(edition.regulations().as(1));
     if (!archive.add(first, by)) {
       throw Refused.notNow(Told.of("edition.address.taken", edition.id().value()));
     }
     archive.add(first.id(), first.regulations(), "", by);
+    if (hidden) {
+      archive.hide(first.id());
+    }
     people.give(by, first.id(), Badge.ORGANISER, Optional.of(by));
     events.publishEvent(new EditionOpened(first.id(), first.opens(), first.deadline(), by));
     return first;
@@ -59,7 +76,35 @@ public class Editions {
     return archive.find(id);
   }
 
-  /// All editions: those whose call is open first, the next deadline on top; then those to come,
+  /// Lets everybody see an edition that was hidden; done again, nothing happens.
+  public void announce(EditionId id, AccountId by) {
+    if (archive.announce(id)) {
+      events.publishEvent(new EditionAnnounced(id, by));
+    }
+  }
+
+  /// Whether an edition waits to be announced.
+  @Transactional(readOnly = true)
+  public boolean isHidden(EditionId id) {
+    return archive.isHidden(id);
+  }
+
+  /// The editions that wait to be announced.
+  @Transactional(readOnly = true)
+  public Set<EditionId> hidden() {
+    return archive.hidden();
+  }
+
+  /// The editions that somebody may see, in the order of [#list()]: those that are announced, and
+  /// those in which they wear an organiser's badge.
+  @Transactional(readOnly = true)
+  public List<Edition> listFor(Optional<AccountId> who) {
+    Set<EditionId> hidden = new HashSet<>(archive.hidden());
+    who.ifPresent(person -> people.editions(person, Badge.ORGANISER).forEach(hidden::remove));
+    return archive.list().stream().filter(edition -> !hidden.contains(edition.id())).toList();
+  }
+
+  /// All editions, hidden ones too: those whose call is open first, the next deadline on top; then those to come,
   /// then those that were.
   @Transactional(readOnly = true)
   public List<Edition> list() {
@@ -122,6 +167,24 @@ public class Editions {
     return amended;
   }
 
+  /// Corrects the time zone and the dates of an edition whose call is not open yet.
+  ///
+  /// @throws Refused 409 if the call was opened by now; 422 if it would not open before its deadline
+  public Edition correct(
+      EditionId id, ZoneId zone, Instant opens, Instant deadline, AccountId by) {
+    change(id);
+    Instant first = opens.truncatedTo(ChronoUnit.MILLIS);
+    Instant last = deadline.truncatedTo(ChronoUnit.MILLIS);
+    if (!first.isBefore(last)) {
+      throw Refused.invalid(Told.of("edition.form.before", Told.of("edition.field.deadline")));
+    }
+    if (!archive.correct(id, zone, first, last)) {
+      throw Refused.notNow(Told.of("edition.calendar.too-late"));
+    }
+    events.publishEvent(new CalendarCorrected(id, zone.getId(), first, last, by));
+    return get(id);
+  }
+
   /// Moves the deadline to later, logged and shown with its reason.
   ///
   /// @throws Refused 422 if it is not later, or no reason is given
@@ -137,7 +200,7 @@ public class Editions {
     return get(id);
   }
 
-  /// Whether entries may be submitted at this moment by the database's clock; the answer stands
+  /// Whether entries may be submitted at this moment (and everybody may know of it) by the database's clock; the answer stands
   /// until the transaction ends.
   ///
   /// The moment is that of the transaction (`now()`), the same that the database writes down for
@@ -171,7 +234,8 @@ public class Editions {
     return archive.extensions(id);
   }
 
-  private Edition change(EditionId id) {
+  /// The edition, which nobody else changes until the transaction ends.
+  Edition change(EditionId id) {
     return archive.findForChange(id).orElseThrow(Refused::notHere);
   }
 

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.palmares.festival.house.letters.Letter;
 import org.palmares.festival.house.letters.Letters;
+import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor;
 import org.palmares.festival.house.site.Words;
+import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.Badge;
 import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.EmailAddress;
 import org.palmares.festival.house.vocabulary.Language;
+import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.people.People;
 import org.palmares.festival.people.Person;
 import org.springframework.stereotype.Service;
@@ -40,12 +43,27 @@ public class Organisers {
     return people.wearing(edition, Badge.ORGANISER);
   }
 
-  /// Makes somebody an organiser and writes them a letter with a way in.
+  /// Makes somebody an organiser and writes them a letter with a way in; done again, with a new one.
   public Person invite(EditionId edition, EmailAddress email, Visitor.SignedIn by) {
     Person person = people.join(email, "", by.language());
     people.give(person.id(), edition, Badge.ORGANISER, Optional.of(by.account()));
     letters.post(letter(editions.get(edition), person, by));
     return person;
+  }
+
+  /// Takes an organiser's badge away, with effect on their next request. The last organiser stays.
+  ///
+  /// @throws Refused 404 if this person is no organiser of the edition, 409 if they are the last one
+  public void remove(EditionId edition, AccountId organiser, AccountId by) {
+    editions.change(edition);
+    List<Person> all = list(edition);
+    if (all.stream().noneMatch(person -> person.id().equals(organiser))) {
+      throw Refused.notHere();
+    }
+    if (all.size() == 1) {
+      throw Refused.notNow(Told.of("edition.organiser.last"));
+    }
+    people.take(organiser, edition, Badge.ORGANISER, Optional.of(by));
   }
 
   private Letter letter(Edition edition, Person to, Visitor.SignedIn by) {
@@ -65,6 +83,6 @@ public class Organisers {
             edition.contact()),
         Optional.of(edition.id()),
         "edition.organiser",
-        edition.id().value());
+        edition.id() + "/" + editions.now());
   }
 }

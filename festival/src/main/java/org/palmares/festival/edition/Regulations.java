@@ -38,6 +38,11 @@ public record Regulations(
             () -> new IllegalArgumentException("No section '" + key + "' in version " + version));
   }
 
+  /// Whether this version has a section of a key.
+  public boolean hasSection(String key) {
+    return sections.stream().anyMatch(section -> section.key().equals(key));
+  }
+
   /// All rules for a film in a section, general ones first, in the order in which they are printed.
   public List<Regulation> rulesOf(Section section) {
     return java.util.stream.Stream.concat(general.stream(), section.rules().stream()).toList();

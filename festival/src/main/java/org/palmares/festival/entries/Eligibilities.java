@@ -59,10 +59,12 @@ class Eligibilities {
     }
   }
 
+  /// An organiser's word over the regulations'; the entrant gets it with its reason.
   void overrule(Filed filed, boolean eligible, String reason, AccountId by) {
-    papers.overrule(filed.entry().id(), eligible, reason, by);
+    Overruling overruling = papers.overrule(filed.entry().id(), eligible, reason, by);
     Eligibility word = eligible ? Eligibility.ELIGIBLE : Eligibility.INELIGIBLE;
     decide(filed.entry(), word, true, reason, Optional.of(by));
+    letters.sendOverruled(filed.entry(), overruling);
   }
 
   private void decide(

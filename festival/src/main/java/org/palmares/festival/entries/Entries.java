@@ -79,7 +79,7 @@ public class Entries {
       return own(begun.get(), entrant).entry();
     }
     Edition now = editions.get(edition);
-    if (now.regulations().sections().stream().noneMatch(s -> s.key().equals(section))) {
+    if (!now.regulations().hasSection(section)) {
       throw Refused.invalid(Told.of("entries.no-such-section", section));
     }
     if (!editions.holdsCallOpen(edition)) {
@@ -146,13 +146,29 @@ public class Entries {
 
   private Saving saveDraft(FilmId id, DataSheet sheet, int basedOn) {
     Film film = films.get(id);
-    if (film.version() == basedOn && film.sheet().equals(sheet)) {
-      return new Saving.Kept(basedOn);
+    if (film.sheet().equals(sheet)) {
+      return new Saving.Kept(film.version());
     }
     return films
         .save(id, sheet, basedOn)
         .<Saving>map(Saving.Kept::new)
         .orElseGet(() -> new Saving.ChangedMeanwhile(films.get(id).version()));
+  }
+
+  /// Moves a draft into another section, of those that its version of the regulations has.
+  ///
+  /// @throws Refused 404 if it is not this person's entry, 409 if it is no draft any more, 422 if
+  ///   there is no such section
+  public Entry move(EntryId id, String section, AccountId by) {
+    Entry entry = hold(id, by).entry();
+    if (!(entry.stage() instanceof Stage.Draft)) {
+      throw Refused.notNow(Told.of("entries.not-moved"));
+    }
+    if (!editions.regulations(entry.edition(), entry.rules()).hasSection(section)) {
+      throw Refused.invalid(Told.of("entries.no-such-section", section));
+    }
+    files.move(id, section);
+    return get(id);
   }
 
   /// Submits a draft; the terms of use are accepted by it. Submitting twice gives the same receipt.
@@ -193,8 +209,8 @@ public class Entries {
     return papers.receipts(id);
   }
 
-  /// An organiser's word over the regulations', with its reason. It stands until the film is
-  /// replaced.
+  /// An organiser's word over the regulations', with its reason, which the entrant reads in a
+  /// letter. It stands until the film is replaced.
   ///
   /// @throws Refused 404 if the entry is not received, 409 if it was answered, 422 without a reason
   public void overrule(EntryId id, boolean eligible, String reason, AccountId by) {
@@ -214,6 +230,12 @@ public class Entries {
   @Transactional(readOnly = true)
   public List<Overruling> overrulings(EntryId id) {
     return papers.overrulings(id);
+  }
+
+  /// The organiser's word that stands over the regulations' now, if there is one.
+  @Transactional(readOnly = true)
+  public Optional<Overruling> standingOverruling(EntryId id) {
+    return files.find(id).filter(Filed::overruled).flatMap(filed -> papers.overrulings(id).stream().findFirst());
   }
 
   /// Received entries of an edition (submitted or answered, not withdrawn), in the order of their

@@ -120,12 +120,27 @@ class EntryFiles {
         .list();
   }
 
-  /// How many others of the person's entries were received: in the section, or in the edition.
+  void move(EntryId id, String section) {
+    database
+        .sql("update entries.entry set section = :section where id = :id and stage = 'DRAFT'")
+        .param("section", section)
+        .param("id", id.value())
+        .update();
+  }
+
+  /// How many others of the person's entries were received: in the section, or in the edition. An
+  /// entry that was received itself comes after those received before it only, so that a later one
+  /// never takes its place.
   int others(Entry entry, boolean inSection) {
     return database
         .sql(
-            "select count(*) from entries.entry where edition = :edition and entrant = :entrant"
-                + " and id <> :id and (not :inSection or section = :section) and "
+            """
+            select count(*) from entries.entry where edition = :edition and entrant = :entrant
+              and id <> :id and (not :inSection or section = :section)
+              and number < coalesce(
+                (select number from entries.entry where id = :id), 2147483647)
+              and \
+            """
                 + RECEIVED)
         .param("edition", entry.edition().value())
         .param("entrant", entry.entrant().value())

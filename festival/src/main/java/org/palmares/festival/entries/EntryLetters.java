@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.palmares.festival.edition.Call;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
 import org.palmares.festival.films.Films;
@@ -88,10 +89,11 @@ class EntryLetters {
                     + "\n  "
                     + words.say(language, ruling.why()))
             .collect(Collectors.joining("\n"));
+    boolean open = edition.call(editions.now()) == Call.OPEN;
     String text =
         words.say(
             language,
-            "entries.letter.ineligible.body",
+            open ? "entries.letter.ineligible.body" : "entries.letter.ineligible.too-late",
             name(reader, language),
             title(entry, language),
             edition.name().in(language),
@@ -101,6 +103,25 @@ class EntryLetters {
             edition.contact());
     String about = entry.id() + copy.map(c -> "/" + c).orElse("");
     post(entry, reader, "entries.ineligible", about, text, "ineligible");
+  }
+
+  /// What an organiser decided over the regulations, and why.
+  void sendOverruled(Entry entry, Overruling overruling) {
+    Person reader = people.get(entry.entrant());
+    Language language = reader.language();
+    Edition edition = editions.get(entry.edition());
+    String kind = overruling.eligible() ? "let-in" : "ruled-out";
+    String text =
+        words.say(
+            language,
+            "entries.letter." + kind + ".body",
+            name(reader, language),
+            title(entry, language),
+            edition.name().in(language),
+            overruling.reason(),
+            address + "/entries/" + entry.id(),
+            edition.contact());
+    post(entry, reader, "entries.overruled", entry.id() + "/" + overruling.at(), text, kind);
   }
 
   /// Lays the festival's answer in the outbox.

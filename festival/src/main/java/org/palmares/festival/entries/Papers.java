@@ -1,5 +1,7 @@
 package org.palmares.festival.entries;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -52,18 +54,20 @@ class Papers {
         .list();
   }
 
-  void overrule(EntryId entry, boolean eligible, String reason, AccountId by) {
-    database
+  Overruling overrule(EntryId entry, boolean eligible, String reason, AccountId by) {
+    return database
         .sql(
             """
             insert into entries.overruling (entry, eligible, reason, decided_by)
-            values (:entry, :eligible, :reason, :by)\
+            values (:entry, :eligible, :reason, :by)
+            returning eligible, reason, decided_by, at\
             """)
         .param("entry", entry.value())
         .param("eligible", eligible)
         .param("reason", reason)
         .param("by", by.value())
-        .update();
+        .query((row, n) -> overruling(row))
+        .single();
   }
 
   /// The latest first.
@@ -75,17 +79,19 @@ class Papers {
             where entry = :entry order by at desc\
             """)
         .param("entry", entry.value())
-        .query((row, n) ->
-            new Overruling(
-                row.getBoolean("eligible"),
-                row.getString("reason"),
-                new AccountId(row.getObject("decided_by", UUID.class)),
-                row.getObject("at", OffsetDateTime.class).toInstant()))
+        .query((row, n) -> overruling(row))
         .list();
   }
 
-  private static Receipt receipt(EntryId entry, java.sql.ResultSet row)
-      throws java.sql.SQLException {
+  private static Overruling overruling(ResultSet row) throws SQLException {
+    return new Overruling(
+        row.getBoolean("eligible"),
+        row.getString("reason"),
+        new AccountId(row.getObject("decided_by", UUID.class)),
+        row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Receipt receipt(EntryId entry, ResultSet row) throws SQLException {
     return new Receipt(
         entry,
         row.getInt("issue"),

@@ -83,11 +83,11 @@ class Reception {
       return new Saving.Locked();
     }
     Film before = films.get(entry.film());
+    if (before.sheet().equals(sheet)) {
+      return new Saving.Kept(before.version());
+    }
     if (before.version() != basedOn) {
       return new Saving.ChangedMeanwhile(before.version());
-    }
-    if (before.sheet().equals(sheet)) {
-      return new Saving.Kept(basedOn);
     }
     List<Ruling> shortcomings = Examination.shortcomings(examination.rulings(filed, sheet, true));
     if (!shortcomings.isEmpty()) {

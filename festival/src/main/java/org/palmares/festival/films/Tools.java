@@ -46,10 +46,12 @@ final class Tools {
   private static final Tools KNOWN = read();
 
   private final Set<String> keys;
+  private final Set<String> alike;
   private final List<String> names;
 
-  private Tools(Set<String> keys, List<String> names) {
+  private Tools(Set<String> keys, Set<String> alike, List<String> names) {
     this.keys = keys;
+    this.alike = alike;
     this.names = names;
   }
 
@@ -74,6 +76,11 @@ final class Tools {
     return false;
   }
 
+  /// Whether a name that people bear too means a tool here, since its Latin letters spell one.
+  boolean isTool(String name, String latinName) {
+    return alike.contains(plain(name).replace(" ", "")) && isTool(latinName);
+  }
+
   /// The names as their makers write them, for suggestions.
   List<String> names() {
     return names;
@@ -92,6 +99,7 @@ final class Tools {
 
   private static Tools read() {
     Set<String> keys = new HashSet<>();
+    Set<String> alike = new HashSet<>();
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     try (InputStream file = Tools.class.getResourceAsStream(FILE)) {
       if (file == null) {
@@ -104,13 +112,14 @@ final class Tools {
             String[] cells = line.split("\t", -1);
             names.add(cells[0].strip());
             for (String name : (cells[0] + "|" + cells[1]).split("\\|", -1)) {
-              keys.add(plain(name).replace(" ", ""));
+              Set<String> known = name.startsWith("~") ? alike : keys;
+              known.add(plain(name.replaceFirst("^~", "")).replace(" ", ""));
             }
           });
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + " cannot be read", e);
     }
     keys.remove("");
-    return new Tools(Set.copyOf(keys), List.copyOf(names));
+    return new Tools(Set.copyOf(keys), Set.copyOf(alike), List.copyOf(names));
   }
 }

@@ -9,20 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.palmares.festival.Guest;
 import org.palmares.festival.TestHouse;
 import org.palmares.festival.edition.Edition;
+import org.palmares.festival.edition.Editions;
 import org.palmares.festival.edition.Regulation;
+import org.palmares.festival.edition.Regulations;
 import org.palmares.festival.films.Copy;
 import org.palmares.festival.films.DataSheet;
 import org.palmares.festival.films.DepositRule;
 import org.palmares.festival.films.Films;
 import org.palmares.festival.house.site.Refused;
+import org.palmares.festival.house.vocabulary.Badge;
 import org.palmares.festival.house.vocabulary.EntryId;
 import org.palmares.festival.house.vocabulary.Language;
+import org.palmares.festival.people.People;
 import org.palmares.festival.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 class AfterSubmittingTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   private final TestHouse house = TestHouse.open();
   private final Entries entries = house.bean(Entries.class);
   private final Films films = house.bean(Films.class);
@@ -72,6 +80,97 @@ class AfterSubmittingTest {
     assertThat(entries.overrulings(entry.id()))
         .extracting(Overruling::reason)
         .containsExactly("Measured with the leader.");
+  }
+
+  @Test
+  void an_organisers_word_reaches_the_entrant_with_its_reason_each_time() {
+    Edition edition = tests.edition();
+    Entry entry = tests.received(edition, ana.id(), "Film");
+    entries.overrule(entry.id(), false, "It advertises <a car>.", mina.id());
+    entries.overrule(entry.id(), true, "It does not, after all.", mina.id());
+    assertThat(letters("entries.overruled", ana, "SENT"))
+        .containsExactlyInAnyOrder(
+            "Not eligible: “Film” at Festival " + edition.id(),
+            "Eligible after all: “Film” at Festival " + edition.id());
+    entries.overrule(entry.id(), false, "It advertises <a car>.", mina.id());
+    tests.close(edition.id());
+    assertThat(Guest.signedIn(house, ana).get("/entries/" + entry.id()).body())
+        .contains("Not eligible: the organisers decided so.")
+        .contains("It advertises &lt;a car&gt;.")
+        .doesNotContain("It does not, after all.");
+    var told =
+        JSON.readTree(Guest.signedIn(house, ana).ask("/api/entries/" + entry.id()).body())
+            .get("overruled");
+    assertThat(told.get("eligible").asBoolean()).isFalse();
+    assertThat(told.get("reason").asString()).isEqualTo("It advertises <a car>.");
+  }
+
+  @Test
+  void a_replaced_film_ends_what_an_organiser_said_of_the_one_before() {
+    Entry entry = receivedWithFilm(shorts());
+    entries.overrule(entry.id(), false, "Another film.", ana.id());
+    assertThat(entries.standingOverruling(entry.id())).isPresent();
+    tests.deposit(entry.film(), mina.id());
+    assertThat(entries.standingOverruling(entry.id())).isEmpty();
+  }
+
+  @Test
+  void after_the_deadline_nobody_is_told_that_they_may_put_it_right() {
+    Edition edition = shorts();
+    Entry entry = receivedWithFilm(edition);
+    tests.close(edition.id());
+    tests.measured(films.get(entry.film()).copy().orElseThrow(), Duration.ofMinutes(2));
+    String text =
+        house
+            .bean(JdbcClient.class)
+            .sql("select body from letters.letter where purpose = 'entries.ineligible'"
+                + " and about like :entry")
+            .param("entry", entry.id() + "%")
+            .query(String.class)
+            .single();
+    assertThat(text).contains("영화를 바꿀 수 없으며").doesNotContain("바꾸실 수 있습니다");
+  }
+
+  @Test
+  void an_entry_keeps_its_place_when_a_later_version_lets_in_another() {
+    Edition edition =
+        tests.edition(
+            new Regulation.FilmDeposited(), new Regulation.EntriesPerPerson(1, false));
+    Entry first = receivedWithFilm(edition);
+    Regulations now = house.bean(Editions.class).get(edition.id()).regulations();
+    var two =
+        new Regulations(
+            1,
+            now.sections(),
+            List.of(new Regulation.FilmDeposited(), new Regulation.EntriesPerPerson(2, false)),
+            now.criteria(),
+            now.terms());
+    house.bean(Editions.class).amend(edition.id(), two, "More", ana.id());
+    Entry second = receivedWithFilm(edition);
+    tests.measured(films.get(first.film()).copy().orElseThrow(), Duration.ofSeconds(30));
+    tests.measured(films.get(second.film()).copy().orElseThrow(), Duration.ofSeconds(30));
+    assertThat(entries.list(edition.id()))
+        .extracting(EntryCard::eligibility)
+        .containsExactly(Eligibility.ELIGIBLE, Eligibility.ELIGIBLE);
+  }
+
+  @Test
+  void the_outbox_names_every_kind_of_letter_and_shows_the_festivals_time() {
+    Edition edition = shorts();
+    Entry entry = receivedWithFilm(edition);
+    tests.measured(films.get(entry.film()).copy().orElseThrow(), Duration.ofMinutes(2));
+    entries.overrule(entry.id(), true, "Let in.", ana.id());
+    house
+        .bean(People.class)
+        .give(ana.id(), edition.id(), Badge.ORGANISER, Optional.empty());
+    Guest office = Guest.signedIn(house, ana);
+    String outbox = office.get("/e/" + edition.id() + "/outbox?side=gone&lang=en").body();
+    assertThat(outbox)
+        .contains("<option value=\"entries.ineligible\">Not eligible as it is</option>")
+        .contains("<option value=\"entries.overruled\">Organisers’ decisions on eligibility")
+        .contains("<option value=\"entries.receipt\">Receipts</option>");
+    String ledger = office.get("/e/" + edition.id() + "/ledger?lang=en").body();
+    assertThat(ledger).contains("Times are those of Asia/Seoul.").contains("GMT+9");
   }
 
   @Test

@@ -109,6 +109,49 @@ class FillingInTheFormTest {
   }
 
   @Test
+  void submitting_what_was_just_saved_by_itself_is_no_conflict() {
+    Entry draft = tests.draft(tests.edition(), mina.id(), "Night");
+    String path = "/entries/" + draft.id();
+    Map<String, String> typed = fields(1);
+    typed.put("title", "Night of Paper");
+    typed.put("terms", "yes");
+    Guest guest = signedIn(mina);
+    assertThat(guest.submit(path, path + "/draft", typed).statusCode()).isEqualTo(200);
+    assertThat(guest.submit(path, path + "/submit", typed).headers().firstValue("Location"))
+        .contains(path + "/receipt");
+    typed.put("title", "Night of Glass");
+    assertThat(guest.submit(path, path, typed).statusCode()).isEqualTo(409);
+    int version = films.get(draft.film()).version();
+    var same = films.get(draft.film()).sheet();
+    assertThat(entries.save(draft.id(), same, 0, mina.id())).isEqualTo(new Saving.Kept(version));
+  }
+
+  @Test
+  void a_draft_is_moved_to_another_section_with_all_that_is_in_it() {
+    Entry draft = tests.draft(tests.edition(), mina.id(), "Night");
+    String path = "/entries/" + draft.id();
+    Guest guest = signedIn(mina);
+    assertThat(guest.get(path).body()).contains("Section documentary");
+    assertThat(
+            guest
+                .submit(path, path + "/section", Map.of("section", "documentary"))
+                .headers()
+                .firstValue("Location"))
+        .contains(path);
+    assertThat(entries.get(draft.id()).section()).isEqualTo("documentary");
+    assertThat(films.get(draft.film()).sheet().title()).isEqualTo("Night");
+    assertThat(
+            guest.submit(path, path + "/section", Map.of("section", "nowhere")).statusCode())
+        .isEqualTo(422);
+    entries.submit(draft.id(), mina.id());
+    assertThat(
+            guest.submit(path, path + "/section", Map.of("section", "narrative")).statusCode())
+        .isEqualTo(409);
+    assertThat(guest.get(path).body()).doesNotContain(path + "/section");
+    assertThat(entries.get(draft.id()).section()).isEqualTo("documentary");
+  }
+
+  @Test
   void a_sheet_changed_in_another_window_is_not_written_over() {
     Entry draft = tests.draft(tests.edition(), mina.id(), "First window");
     String path = "/entries/" + draft.id();

@@ -28,7 +28,8 @@ class CallPage {
             edition,
             editions.now(),
             editions.extensions(edition.id()),
-            editions.amendments(edition.id())));
+            editions.amendments(edition.id()),
+            editions.isHidden(edition.id())));
   }
 
   static Edition find(Editions editions, String address) {

@@ -13,9 +13,13 @@ import org.palmares.festival.edition.RegulationText;
 import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.house.vocabulary.Told;
 
-/// The call for entries, as everybody reads it.
+/// The call for entries, as everybody reads it; `hidden` until the edition is announced.
 public record CallView(
-    Edition edition, Instant now, List<Extension> extensions, List<Amendment> amendments) {
+    Edition edition,
+    Instant now,
+    List<Extension> extensions,
+    List<Amendment> amendments,
+    boolean hidden) {
 
   /// Whether films can be entered now.
   public Call call() {

@@ -54,9 +54,14 @@ final class EditionBodies {
       @Schema(type = "object", implementation = Object.class, description = REGULATIONS)
           JsonNode regulations,
       List<Moved> extensions,
-      List<Amended> amendments) {
+      List<Amended> amendments,
+      boolean hidden) {
     static Whole of(
-        Edition edition, Instant now, List<Extension> extensions, List<Amendment> amendments) {
+        Edition edition,
+        Instant now,
+        List<Extension> extensions,
+        List<Amendment> amendments,
+        boolean hidden) {
       return new Whole(
           edition.id().value(),
           byTag(edition.name()),
@@ -69,7 +74,8 @@ final class EditionBodies {
           edition.contact(),
           RegulationsAsJson.tree(edition.regulations()),
           extensions.stream().map(Moved::of).toList(),
-          amendments.stream().map(Amended::of).toList());
+          amendments.stream().map(Amended::of).toList(),
+          hidden);
     }
   }
 
@@ -89,7 +95,7 @@ final class EditionBodies {
   }
 
   /// What is needed to open an edition. `opens` and `deadline` are local date-times in `zone`
-  /// (`2026-12-01T10:00`) or moments with an offset.
+  /// (`2026-12-01T10:00`) or moments with an offset. A `hidden` one waits to be announced.
   record Opening(
       @Nullable String template,
       @Nullable String edition,
@@ -97,7 +103,8 @@ final class EditionBodies {
       @Nullable String zone,
       @Nullable String opens,
       @Nullable String deadline,
-      @Nullable String contact) {
+      @Nullable String contact,
+      @Nullable Boolean hidden) {
     Sheet sheet() {
       Map<String, String> written = new HashMap<>();
       put(written, "template", template);
@@ -125,6 +132,37 @@ final class EditionBodies {
       Map<String, String> written = new HashMap<>();
       put(written, "deadline", deadline);
       put(written, "reason", reason);
+      return new Sheet(written);
+    }
+  }
+
+  /// Time zone and dates; what is not sent stays. Dates are written as for opening.
+  record Calendar(@Nullable String zone, @Nullable String opens, @Nullable String deadline) {
+    Sheet over(Sheet now) {
+      Map<String, String> written = new HashMap<>(now.written());
+      put(written, "zone", zone);
+      put(written, "opens", opens);
+      put(written, "deadline", deadline);
+      return new Sheet(written);
+    }
+  }
+
+  /// The texts of an edition, those of many languages by tag; what is not sent stays.
+  record Texts(
+      @Nullable Map<String, String> name,
+      @Nullable Map<String, String> invitation,
+      @Nullable String contact,
+      @Nullable Boolean blind) {
+    Sheet over(Sheet now) {
+      Map<String, String> written = new HashMap<>(now.written());
+      put(written, "contact", contact);
+      if (name != null) {
+        name.forEach((tag, text) -> put(written, "name-" + tag, text));
+      }
+      if (invitation != null) {
+        invitation.forEach((tag, text) -> put(written, "invitation-" + tag, text));
+      }
+      put(written, "blind", blind == null ? null : blind ? "yes" : "");
       return new Sheet(written);
     }
   }

@@ -12,9 +12,11 @@ import org.palmares.festival.edition.Editions;
 import org.palmares.festival.edition.Regulations;
 import org.palmares.festival.edition.RegulationsAsJson;
 import org.palmares.festival.edition.web.EditionBodies.Amending;
+import org.palmares.festival.edition.web.EditionBodies.Calendar;
 import org.palmares.festival.edition.web.EditionBodies.Extending;
 import org.palmares.festival.edition.web.EditionBodies.Line;
 import org.palmares.festival.edition.web.EditionBodies.Opening;
+import org.palmares.festival.edition.web.EditionBodies.Texts;
 import org.palmares.festival.edition.web.EditionBodies.Whole;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor;
@@ -24,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,7 +48,7 @@ class EditionsApi {
   @GetMapping
   List<Line> list(@Parameter(hidden = true) Visitor.Anyone anyone) {
     Instant now = editions.now();
-    return editions.list().stream().map(edition -> Line.of(edition, now)).toList();
+    return editions.listFor(anyone.person().map(Visitor.SignedIn::account)).stream().map(edition -> Line.of(edition, now)).toList();
   }
 
   @Operation(summary = "One edition: its call, its regulations, how they and the deadline changed")
@@ -61,8 +64,45 @@ class EditionsApi {
       @Parameter(hidden = true) Visitor.Host host, @RequestBody Opening opening) {
     Sheet sheet = opening.sheet();
     Edition draft = OpeningForm.read(sheet).orElseThrow(sheet::refusal);
-    Edition opened = editions.open(draft, host.person().account());
+    AccountId by = host.person().account();
+    Edition opened =
+        Boolean.TRUE.equals(opening.hidden())
+            ? editions.openHidden(draft, by)
+            : editions.open(draft, by);
     return ResponseEntity.created(URI.create("/api/editions/" + opened.id())).body(whole(opened));
+  }
+
+  @Operation(summary = "Let everybody see an edition that was opened hidden (organisers)")
+  @PostMapping("/{edition}/announcement")
+  Whole announce(@Parameter(hidden = true) Visitor.Organiser organiser) {
+    editions.announce(organiser.edition(), organiser.person().account());
+    return whole(editions.get(organiser.edition()));
+  }
+
+  @Operation(summary = "Correct time zone and dates before the call opens (organisers)")
+  @PutMapping("/{edition}/calendar")
+  Whole correct(
+      @Parameter(hidden = true) Visitor.Organiser organiser, @RequestBody Calendar calendar) {
+    Sheet sheet = calendar.over(CalendarForm.of(editions.get(organiser.edition())));
+    CalendarForm next = CalendarForm.read(sheet).orElseThrow(sheet::refusal);
+    return whole(
+        editions.correct(
+            organiser.edition(),
+            next.zone(),
+            next.opens(),
+            next.deadline(),
+            organiser.person().account()));
+  }
+
+  @Operation(
+      summary =
+          "Rewrite name, invitation, contact and blindness; what is not sent stays (organisers)")
+  @PutMapping("/{edition}/texts")
+  Whole rewrite(@Parameter(hidden = true) Visitor.Organiser organiser, @RequestBody Texts texts) {
+    Edition now = editions.get(organiser.edition());
+    Sheet sheet = texts.over(SettingsForm.of(now));
+    Edition next = SettingsForm.readTexts(sheet, now).orElseThrow(sheet::refusal);
+    return whole(editions.revise(next, "", organiser.person().account()));
   }
 
   @Operation(summary = "Put new regulations in force as the next version (organisers)")
@@ -108,6 +148,7 @@ class EditionsApi {
         edition,
         editions.now(),
         editions.extensions(edition.id()),
-        editions.amendments(edition.id()));
+        editions.amendments(edition.id()),
+        editions.isHidden(edition.id()));
   }
 }

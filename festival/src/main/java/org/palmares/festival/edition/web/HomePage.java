@@ -17,6 +17,10 @@ class HomePage {
 
   @GetMapping("/")
   Answer show(Visitor.Anyone anyone) {
-    return Answer.page("edition/home", new HomeView(editions.list(), editions.now()));
+    return Answer.page("edition/home", 
+            new HomeView(
+            editions.listFor(anyone.person().map(Visitor.SignedIn::account)),
+            editions.hidden(),
+            editions.now()));
   }
 }

@@ -1,7 +1,5 @@
 package org.palmares.festival.edition.web;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.palmares.festival.edition.Edition;
@@ -25,25 +23,21 @@ final class OpeningForm {
     Optional<Template> template = template(sheet);
     Optional<Wording> name = sheet.wording("name", SettingsForm.NAME);
     Optional<EditionId> address = address(sheet);
-    Optional<ZoneId> zone = sheet.zone("zone");
-    Optional<Instant> opens = zone.flatMap(z -> sheet.moment("opens", z));
-    Optional<Instant> deadline = zone.flatMap(z -> sheet.moment("deadline", z));
+    Optional<CalendarForm> calendar = CalendarForm.read(sheet);
     Optional<EmailAddress> contact = sheet.email("contact");
-    if (opens.isPresent() && deadline.isPresent() && !opens.get().isBefore(deadline.get())) {
-      sheet.refuse("deadline", Told.of("edition.form.before", Sheet.label("deadline")));
-    }
     if (!sheet.stands()) {
       return Optional.empty();
     }
+    CalendarForm dates = calendar.orElseThrow();
     return Optional.of(
         template
             .orElseThrow()
             .draft(
                 address.orElseThrow(),
                 name.orElseThrow(),
-                zone.orElseThrow(),
-                opens.orElseThrow(),
-                deadline.orElseThrow(),
+                dates.zone(),
+                dates.opens(),
+                dates.deadline(),
                 contact.orElseThrow().value()));
   }
 

@@ -7,6 +7,7 @@ import org.palmares.festival.edition.Editions;
 import org.palmares.festival.house.site.Answer;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor;
+import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.Told;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,7 +39,7 @@ class OpeningPage {
       return Answer.correct(PAGE, new OpeningView(sheet));
     }
     try {
-      editions.open(draft.get(), host.person().account());
+      open(draft.get(), sheet.ticked("hidden"), host.person().account());
     } catch (Refused refused) {
       if (refused.status() != HttpStatus.CONFLICT) {
         throw refused;
@@ -49,5 +50,13 @@ class OpeningPage {
     return Answer.seeOther(
         "/e/" + draft.get().id() + "/settings",
         Told.of("edition.opened", draft.get().id().value()));
+  }
+
+  private void open(Edition draft, boolean hidden, AccountId by) {
+    if (hidden) {
+      editions.openHidden(draft, by);
+    } else {
+      editions.open(draft, by);
+    }
   }
 }

@@ -106,11 +106,17 @@ final class SettingsForm {
   }
 
   private Optional<Edition> read(Edition now) {
+    Optional<Edition> texts = readTexts(sheet, now);
+    Optional<Regulations> regulations = readRegulations(now.regulations());
+    return texts.flatMap(next -> regulations.map(next::with));
+  }
+
+  /// The edition with its texts as the form wants them; empty if something in them cannot stand.
+  static Optional<Edition> readTexts(Sheet sheet, Edition now) {
     Optional<Wording> name = sheet.wording("name", NAME);
     Optional<Wording> invitation = sheet.wording("invitation", TEXT);
     String contact = sheet.email("contact").map(Object::toString).orElse("");
-    Optional<Regulations> regulations = readRegulations(now.regulations());
-    if (!sheet.stands() || name.isEmpty() || invitation.isEmpty() || regulations.isEmpty()) {
+    if (!sheet.stands() || name.isEmpty() || invitation.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -124,7 +130,7 @@ final class SettingsForm {
             now.hue(),
             sheet.ticked("blind"),
             contact,
-            regulations.get()));
+            now.regulations()));
   }
 
   private Optional<Regulations> readRegulations(Regulations now) {

@@ -3,18 +3,21 @@ package org.palmares.festival.edition.web;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
 import org.palmares.festival.edition.Organisers;
 import org.palmares.festival.house.site.Answer;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor;
+import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.EmailAddress;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.people.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,7 +40,7 @@ class SettingsPage {
   @GetMapping
   Answer show(Visitor.Organiser organiser) {
     Edition edition = editions.get(organiser.edition());
-    return Answer.page(PAGE, view(edition, SettingsForm.of(edition), blank(), blank()));
+    return Answer.page(PAGE, view(edition, SettingsForm.of(edition)));
   }
 
   @PostMapping
@@ -50,7 +53,7 @@ class SettingsPage {
       sheet.text("reason", REASON);
     }
     if (next.isEmpty() || !sheet.stands()) {
-      return Answer.correct(PAGE, view(now, sheet, blank(), blank()));
+      return Answer.correct(PAGE, view(now, sheet));
     }
     try {
       editions.revise(next.get(), reason, organiser.person().account());
@@ -59,7 +62,7 @@ class SettingsPage {
         throw refused;
       }
       sheet.refuse("version", refused.reason());
-      return Answer.correct(PAGE, view(now, sheet, blank(), blank()));
+      return Answer.correct(PAGE, view(now, sheet));
     }
     return Answer.seeOther(settings(now), Told.of("edition.saved"));
   }
@@ -75,10 +78,30 @@ class SettingsPage {
           "deadline", Told.of("edition.extension.not-later", now.deadline().atZone(now.zone())));
     }
     if (!sheet.stands()) {
-      return Answer.correct(PAGE, view(now, SettingsForm.of(now), sheet, blank()));
+      return Answer.correct(PAGE, view(now, SettingsForm.of(now)).withExtension(sheet));
     }
     editions.extend(now.id(), deadline.orElseThrow(), reason, organiser.person().account());
     return Answer.seeOther(settings(now), Told.of("edition.extended"));
+  }
+
+  @PostMapping("/calendar")
+  Answer correct(Visitor.Organiser organiser, @RequestParam Map<String, String> written) {
+    Edition now = editions.get(organiser.edition());
+    var sheet = new Sheet(written);
+    Optional<CalendarForm> calendar = CalendarForm.read(sheet);
+    if (calendar.isEmpty()) {
+      return Answer.correct(PAGE, view(now, SettingsForm.of(now)).withCalendar(sheet));
+    }
+    CalendarForm next = calendar.get();
+    AccountId by = organiser.person().account();
+    editions.correct(now.id(), next.zone(), next.opens(), next.deadline(), by);
+    return Answer.seeOther(settings(now), Told.of("edition.saved"));
+  }
+
+  @PostMapping("/announcement")
+  Answer announce(Visitor.Organiser organiser) {
+    editions.announce(organiser.edition(), organiser.person().account());
+    return Answer.seeOther("/e/" + organiser.edition(), Told.of("edition.announced"));
   }
 
   @PostMapping("/organisers")
@@ -87,19 +110,33 @@ class SettingsPage {
     var sheet = new Sheet(written);
     Optional<EmailAddress> email = sheet.email("email");
     if (email.isEmpty()) {
-      return Answer.correct(PAGE, view(now, SettingsForm.of(now), blank(), sheet));
+      return Answer.correct(PAGE, view(now, SettingsForm.of(now)).withInvitation(sheet));
     }
     Person invited = organisers.invite(now.id(), email.get(), organiser.person());
     return Answer.seeOther(
         settings(now), Told.of("edition.organiser.invited", invited.email().value()));
   }
 
-  private SettingsView view(Edition edition, Sheet sheet, Sheet extension, Sheet invitation) {
-    return new SettingsView(edition, sheet, extension, invitation, organisers.list(edition.id()));
+  @PostMapping("/organisers/{account}/remove")
+  Answer remove(Visitor.Organiser organiser, @PathVariable UUID account) {
+    AccountId by = organiser.person().account();
+    var removed = new AccountId(account);
+    organisers.remove(organiser.edition(), removed, by);
+    return Answer.seeOther(
+        removed.equals(by) ? "/" : "/e/" + organiser.edition() + "/settings",
+        Told.of("edition.organiser.removed"));
   }
 
-  private static Sheet blank() {
-    return new Sheet(Map.of());
+  private SettingsView view(Edition edition, Sheet sheet) {
+    return new SettingsView(
+        edition,
+        edition.call(editions.now()),
+        editions.isHidden(edition.id()),
+        sheet,
+        CalendarForm.of(edition),
+        new Sheet(Map.of()),
+        new Sheet(Map.of()),
+        organisers.list(edition.id()));
   }
 
   private static String settings(Edition edition) {

@@ -18,10 +18,15 @@ final class Address {
     }
   }
 
+  /// The edition that entries are made in; none before it is announced.
   static Edition edition(Editions editions, String text) {
     if (!EditionId.isWellFormed(text)) {
       throw Refused.notHere();
     }
-    return editions.get(new EditionId(text));
+    var id = new EditionId(text);
+    if (editions.isHidden(id)) {
+      throw Refused.notHere();
+    }
+    return editions.get(id);
   }
 }

@@ -49,7 +49,7 @@ class EnterPages {
       @RequestParam(defaultValue = "") String section,
       @RequestParam(defaultValue = "") String id) {
     Edition entered = Address.edition(editions, edition);
-    if (entered.regulations().sections().stream().noneMatch(s -> s.key().equals(section))) {
+    if (!entered.regulations().hasSection(section)) {
       return Answer.correct(
           "entries/enter",
           view(person, entered, Optional.of(Told.of("entries.enter.choose-a-section"))));
@@ -69,7 +69,7 @@ class EnterPages {
             .map(card -> item(card, known))
             .toList();
     List<Edition> open =
-        editions.list().stream()
+        editions.listFor(Optional.empty()).stream()
             .filter(edition -> edition.call(editions.now()) == Call.OPEN)
             .toList();
     return Answer.page("entries/films", new FilmsView(items, open));

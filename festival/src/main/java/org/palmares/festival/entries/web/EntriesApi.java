@@ -134,6 +134,26 @@ class EntriesApi {
     };
   }
 
+  @Operation(summary = "Move a draft into another section")
+  @PutMapping("/api/entries/{entry}/section")
+  EntryBody move(
+      SignedIn person,
+      @PathVariable String entry,
+      @RequestBody EntryBodies.Move to,
+      HttpServletRequest request) {
+    String section = to.section() == null ? "" : to.section();
+    return body(
+        entries.move(Address.entry(entry), section, person.account()), language(request, person));
+  }
+
+  @Operation(summary = "All receipts of an entry of one's own, the latest issue first")
+  @GetMapping("/api/entries/{entry}/receipts")
+  List<EntryBodies.ReceiptBody> receipts(SignedIn person, @PathVariable String entry) {
+    return entries.receipts(mine(person, entry).id()).stream()
+        .map(EntryBodies.ReceiptBody::of)
+        .toList();
+  }
+
   @Operation(summary = "Take an entry back")
   @PostMapping("/api/entries/{entry}/withdraw")
   EntryBody withdraw(SignedIn person, @PathVariable String entry, HttpServletRequest request) {
@@ -197,7 +217,8 @@ class EntriesApi {
         entry,
         entries.rulings(entry.id()).stream()
             .map(ruling -> RulingBody.of(ruling, words, language))
-            .toList());
+            .toList(),
+        entries.standingOverruling(entry.id()).map(EntryBodies.Overruled::of));
   }
 
   private Entry mine(SignedIn person, String entry) {

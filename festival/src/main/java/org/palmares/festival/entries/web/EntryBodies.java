@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.palmares.festival.entries.Entry;
 import org.palmares.festival.entries.EntryCard;
+import org.palmares.festival.entries.Overruling;
+import org.palmares.festival.entries.Receipt;
 import org.palmares.festival.entries.Ruling;
 import org.palmares.festival.entries.Stage;
 import org.palmares.festival.house.site.Words;
@@ -28,11 +30,40 @@ final class EntryBodies {
   /// The sheet is saved, in this version.
   record Saved(int version) {}
 
+  /// Where a draft is to be moved.
+  record Move(@Nullable String section) {}
+
   /// Submits; the terms must be accepted.
   record Submit(@Nullable Boolean acceptTerms) {}
 
   /// An organiser's word over the regulations'.
   record Overrule(@Nullable Boolean eligible, @Nullable String reason) {}
+
+  /// The organiser's word that stands over the regulations' for an entry.
+  record Overruled(boolean eligible, String reason, Instant at) {
+    static Overruled of(Overruling overruling) {
+      return new Overruled(overruling.eligible(), overruling.reason(), overruling.at());
+    }
+  }
+
+  /// A receipt; `rules` is the version of the regulations that holds.
+  record ReceiptBody(
+      String number,
+      int issue,
+      int rules,
+      Optional<String> sha256,
+      Instant termsAccepted,
+      Instant at) {
+    static ReceiptBody of(Receipt receipt) {
+      return new ReceiptBody(
+          receipt.number(),
+          receipt.issue(),
+          receipt.rules(),
+          receipt.film().map(Sha256::hex),
+          receipt.termsAccepted(),
+          receipt.at());
+    }
+  }
 
   /// What a regulation says of an entry.
   record RulingBody(String rule, Ruling.Outcome outcome, String why, String key) {
@@ -61,8 +92,10 @@ final class EntryBodies {
       Optional<Instant> received,
       Optional<String> sha256,
       Optional<String> decision,
-      List<RulingBody> rulings) {
-    static EntryBody of(Entry entry, List<RulingBody> rulings) {
+      List<RulingBody> rulings,
+      Optional<Overruled> overruled) {
+    static EntryBody of(
+        Entry entry, List<RulingBody> rulings, Optional<Overruled> overruled) {
       Optional<Stage.Submitted> submitted = submitted(entry.stage());
       return new EntryBody(
           entry.id().toString(),
@@ -77,7 +110,8 @@ final class EntryBodies {
           entry.stage() instanceof Stage.Answered(_, var decision, _)
               ? Optional.of(decision.name())
               : Optional.empty(),
-          rulings);
+          rulings,
+          overruled);
     }
   }
 

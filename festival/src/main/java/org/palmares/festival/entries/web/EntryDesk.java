@@ -90,7 +90,7 @@ class EntryDesk {
   }
 
   RulingsView rulings(Entry entry) {
-    return new RulingsView(entries.rulings(entry.id()));
+    return new RulingsView(entries.rulings(entry.id()), entries.standingOverruling(entry.id()));
   }
 
   Optional<InspectionPanel> panel(Film film) {

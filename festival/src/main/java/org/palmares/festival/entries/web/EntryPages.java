@@ -109,6 +109,13 @@ class EntryPages {
     };
   }
 
+  @PostMapping("/entries/{entry}/section")
+  Answer move(
+      SignedIn person, @PathVariable String entry, @RequestParam(defaultValue = "") String section) {
+    Entry moved = entries.move(Address.entry(entry), section, person.account());
+    return Answer.seeOther("/entries/" + moved.id(), Told.of("entries.moved"));
+  }
+
   @PostMapping("/entries/{entry}/withdraw")
   Answer withdraw(SignedIn person, @PathVariable String entry) {
     entries.withdraw(Address.entry(entry), person.account());

@@ -2,10 +2,13 @@ package org.palmares.festival.entries.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.palmares.festival.entries.Overruling;
 import org.palmares.festival.entries.Ruling;
 
-/// What all regulations say of an entry, for the panel beside the form.
-public record RulingsView(List<Ruling> rulings) {
+/// What all regulations say of an entry, for the panel beside the form, and the organiser's word
+/// that stands over them.
+public record RulingsView(List<Ruling> rulings, Optional<Overruling> overruling) {
   private static final Map<String, String> PLACES =
       Map.ofEntries(
           Map.entry("entries.rule.calendar", "terms"),

@@ -1,5 +1,6 @@
 package org.palmares.festival.house.site;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.Language;
@@ -10,4 +11,9 @@ import org.palmares.festival.house.vocabulary.Language;
 public interface Banners {
   /// The banner of an edition, if there is such an edition.
   Optional<Banner> banner(EditionId edition, Language language);
+
+  /// The zone by whose clocks an edition lives, if there is such an edition.
+  default Optional<ZoneId> zone(EditionId edition) {
+    return Optional.empty();
+  }
 }

@@ -11,6 +11,7 @@ import org.palmares.festival.house.site.Banners;
 import org.palmares.festival.house.site.Door;
 import org.palmares.festival.house.site.Frames;
 import org.palmares.festival.house.site.Visitor.Organiser;
+import org.palmares.festival.house.site.Zones;
 import org.palmares.festival.house.vocabulary.Badge;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -25,11 +26,13 @@ class LedgerPages {
   private final Ledger ledger;
   private final ObjectProvider<Banners> banners;
   private final Frames frames;
+  private final Zones zones;
 
-  LedgerPages(Ledger ledger, ObjectProvider<Banners> banners, Frames frames) {
+  LedgerPages(Ledger ledger, ObjectProvider<Banners> banners, Frames frames, Zones zones) {
     this.ledger = ledger;
     this.banners = banners;
     this.frames = frames;
+    this.zones = zones;
   }
 
   @Bean
@@ -47,6 +50,7 @@ class LedgerPages {
         new LedgerView(
             organiser.edition(),
             banner(organiser, request),
+            zones.of(Optional.of(organiser.edition())),
             ledger.list(organiser.edition(), before)));
   }
 

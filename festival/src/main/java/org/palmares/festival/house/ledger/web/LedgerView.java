@@ -1,5 +1,6 @@
 package org.palmares.festival.house.ledger.web;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.palmares.festival.house.ledger.Ledger;
@@ -7,7 +8,8 @@ import org.palmares.festival.house.site.Banner;
 import org.palmares.festival.house.vocabulary.EditionId;
 
 /// A page of the ledger, newest first.
-public record LedgerView(EditionId edition, Optional<Banner> banner, List<Ledger.Line> lines) {
+public record LedgerView(
+    EditionId edition, Optional<Banner> banner, ZoneId zone, List<Ledger.Line> lines) {
   public LedgerView {
     lines = List.copyOf(lines);
   }

@@ -2,6 +2,7 @@ package org.palmares.festival.house.letters.web;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.palmares.festival.house.letters.FiledLetter;
 import org.palmares.festival.house.letters.State;
 import org.palmares.festival.house.vocabulary.Language;
 
-/// A letter as a page shows it.
+/// A letter as a page shows it; its moments by the clocks of `zone`.
 public record LetterView(
     String id,
     String to,
@@ -19,7 +20,8 @@ public record LetterView(
     State state,
     int attempts,
     Optional<String> lastError,
-    Instant written) {
+    Instant written,
+    ZoneId zone) {
   public LetterView {
     lines = List.copyOf(lines);
   }
@@ -27,7 +29,7 @@ public record LetterView(
   /// A line of a letter; an address of this house can be followed.
   public record Line(String text, boolean link) {}
 
-  static LetterView of(FiledLetter filed, String text, URI house) {
+  static LetterView of(FiledLetter filed, String text, URI house, ZoneId zone) {
     String ours = house.toString().replaceAll("/+$", "") + "/";
     return new LetterView(
         filed.id().toString(),
@@ -40,7 +42,8 @@ public record LetterView(
         filed.state(),
         filed.attempts(),
         filed.lastError(),
-        filed.written());
+        filed.written(),
+        zone);
   }
 
   private static boolean isAddress(String line, String ours) {

@@ -1,12 +1,18 @@
 package org.palmares.festival.house.letters.web;
 
 import java.net.URI;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.palmares.festival.house.letters.FiledLetter;
 import org.palmares.festival.house.letters.Mailbox;
 import org.palmares.festival.house.site.Answer;
 import org.palmares.festival.house.site.Refused;
+import org.palmares.festival.house.site.Zones;
+import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.LetterId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -15,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MailboxDesk {
   private final Mailbox mailbox;
+  private final Zones zones;
   private final URI house;
 
-  MailboxDesk(Mailbox mailbox, @Value("${palmares.address}") URI house) {
+  MailboxDesk(Mailbox mailbox, Zones zones, @Value("${palmares.address}") URI house) {
     this.mailbox = mailbox;
+    this.zones = zones;
     this.house = house;
   }
 
@@ -42,17 +50,21 @@ class MailboxDesk {
   }
 
   private Answer page(List<FiledLetter> letters, Optional<FiledLetter> open, int page) {
+    Map<Optional<EditionId>, ZoneId> known = new HashMap<>();
+    Function<FiledLetter, LetterView> view =
+        letter ->
+            LetterView.of(
+                letter,
+                mailbox.text(letter),
+                house,
+                known.computeIfAbsent(letter.letter().edition(), zones::of));
     return Answer.page(
         "letters/mailbox",
         new MailboxView(
-            letters.stream().map(this::view).toList(),
-            open.map(this::view),
+            letters.stream().map(view).toList(),
+            open.map(view),
             new Pager(page, mailbox.count()),
             mailbox.isLeaving(),
             mailbox.failed()));
-  }
-
-  private LetterView view(FiledLetter letter) {
-    return LetterView.of(letter, mailbox.text(letter), house);
   }
 }

@@ -2,6 +2,7 @@ package org.palmares.festival.house.letters.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.palmares.festival.house.site.Frames;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.Organiser;
 import org.palmares.festival.house.site.Words;
+import org.palmares.festival.house.site.Zones;
 import org.palmares.festival.house.vocabulary.Badge;
 import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.house.vocabulary.Told;
@@ -37,6 +39,7 @@ class OutboxPages {
   private final ObjectProvider<Banners> banners;
   private final Frames frames;
   private final Words words;
+  private final Zones zones;
   private final URI house;
 
   OutboxPages(
@@ -44,11 +47,13 @@ class OutboxPages {
       ObjectProvider<Banners> banners,
       Frames frames,
       Words words,
+      Zones zones,
       @Value("${palmares.address}") URI house) {
     this.outbox = outbox;
     this.banners = banners;
     this.frames = frames;
     this.words = words;
+    this.zones = zones;
     this.house = house;
   }
 
@@ -113,14 +118,15 @@ class OutboxPages {
       Outbox.Found found,
       Optional<FiledLetter> open,
       Language language) {
+    ZoneId zone = zones.of(Optional.of(organiser.edition()));
     return new OutboxView(
         organiser.edition(),
         banner(organiser, language),
         wanted,
         outbox.count(organiser.edition()),
         purposes(organiser, language),
-        found.letters().stream().map(this::view).toList(),
-        open.map(this::view),
+        found.letters().stream().map(letter -> view(letter, zone)).toList(),
+        open.map(letter -> view(letter, zone)),
         new Pager(wanted.page(), found.all()));
   }
 
@@ -142,7 +148,7 @@ class OutboxPages {
     return words.knows(key) ? words.say(language, key) : purpose;
   }
 
-  private LetterView view(FiledLetter letter) {
-    return LetterView.of(letter, letter.textForOthers(), house);
+  private LetterView view(FiledLetter letter, ZoneId zone) {
+    return LetterView.of(letter, letter.textForOthers(), house, zone);
   }
 }
