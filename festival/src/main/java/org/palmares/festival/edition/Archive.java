@@ -66,7 +66,8 @@ class Archive {
   /// Whether it was hidden until now.
   boolean announce(EditionId id) {
     return database
-            .sql("update edition.edition set announced = now() where id = :id and announced is null")
+            .sql(
+                "update edition.edition set announced = now() where id = :id and announced is null")
             .param("id", id.value())
             .update()
         == 1;

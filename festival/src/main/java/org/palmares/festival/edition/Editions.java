@@ -104,8 +104,8 @@ public class Editions {
     return archive.list().stream().filter(edition -> !hidden.contains(edition.id())).toList();
   }
 
-  /// All editions, hidden ones too: those whose call is open first, the next deadline on top; then those to come,
-  /// then those that were.
+  /// All editions, hidden ones too: those whose call is open first, the next deadline on top; then
+  /// those to come, then those that were.
   @Transactional(readOnly = true)
   public List<Edition> list() {
     return archive.list();
@@ -169,9 +169,9 @@ public class Editions {
 
   /// Corrects the time zone and the dates of an edition whose call is not open yet.
   ///
-  /// @throws Refused 409 if the call was opened by now; 422 if it would not open before its deadline
-  public Edition correct(
-      EditionId id, ZoneId zone, Instant opens, Instant deadline, AccountId by) {
+  /// @throws Refused 409 if the call was opened by now; 422 if it would not open before its
+  ///   deadline
+  public Edition correct(EditionId id, ZoneId zone, Instant opens, Instant deadline, AccountId by) {
     change(id);
     Instant first = opens.truncatedTo(ChronoUnit.MILLIS);
     Instant last = deadline.truncatedTo(ChronoUnit.MILLIS);
@@ -200,8 +200,8 @@ public class Editions {
     return get(id);
   }
 
-  /// Whether entries may be submitted at this moment (and everybody may know of it) by the database's clock; the answer stands
-  /// until the transaction ends.
+  /// Whether entries may be submitted at this moment (and everybody may know of it) by the
+  /// database's clock; the answer stands until the transaction ends.
   ///
   /// The moment is that of the transaction (`now()`), the same that the database writes down for
   /// what happens in it.

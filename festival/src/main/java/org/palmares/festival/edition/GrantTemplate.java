@@ -93,7 +93,7 @@ final class GrantTemplate implements Template.Plan {
             "Credit",
             "지원 표기",
             "The fund is named in the credits of the finished film.",
-            "완성작의 크레딧에 지원 기관을 표기합니다."),
+            "완성작의 크레디트에 지원 기관을 표기합니다."),
         TermsOfUse.term(
             "private-copies",
             "Your papers",

@@ -43,7 +43,8 @@ public class Organisers {
     return people.wearing(edition, Badge.ORGANISER);
   }
 
-  /// Makes somebody an organiser and writes them a letter with a way in; done again, with a new one.
+  /// Makes somebody an organiser and writes them a letter with a way in; done again, with a new
+  /// one.
   public Person invite(EditionId edition, EmailAddress email, Visitor.SignedIn by) {
     Person person = people.join(email, "", by.language());
     people.give(person.id(), edition, Badge.ORGANISER, Optional.of(by.account()));
@@ -53,7 +54,8 @@ public class Organisers {
 
   /// Takes an organiser's badge away, with effect on their next request. The last organiser stays.
   ///
-  /// @throws Refused 404 if this person is no organiser of the edition, 409 if they are the last one
+  /// @throws Refused 404 if this person is no organiser of the edition, 409 if they are the last
+  ///   one
   public void remove(EditionId edition, AccountId organiser, AccountId by) {
     editions.change(edition);
     List<Person> all = list(edition);

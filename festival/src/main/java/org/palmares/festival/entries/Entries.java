@@ -235,7 +235,10 @@ public class Entries {
   /// The organiser's word that stands over the regulations' now, if there is one.
   @Transactional(readOnly = true)
   public Optional<Overruling> standingOverruling(EntryId id) {
-    return files.find(id).filter(Filed::overruled).flatMap(filed -> papers.overrulings(id).stream().findFirst());
+    return files
+        .find(id)
+        .filter(Filed::overruled)
+        .flatMap(filed -> papers.overrulings(id).stream().findFirst());
   }
 
   /// Received entries of an edition (submitted or answered, not withdrawn), in the order of their

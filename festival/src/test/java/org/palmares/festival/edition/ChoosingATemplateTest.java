@@ -99,7 +99,7 @@ class ChoosingATemplateTest {
     assertThat(words.say(Language.ENGLISH, RegulationText.sentence(tenMinutes)))
         .isEqualTo("At most 10:00, credits not counted.");
     assertThat(words.say(Language.KOREAN, RegulationText.sentence(tenMinutes)))
-        .isEqualTo("상영 시간은 10:00 이하입니다(크레딧 제외).");
+        .isEqualTo("상영 시간은 10:00 이하입니다(크레디트 제외).");
     assertThat(
             words.say(
                 Language.ENGLISH,

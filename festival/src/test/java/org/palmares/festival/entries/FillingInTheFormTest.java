@@ -140,12 +140,10 @@ class FillingInTheFormTest {
         .contains(path);
     assertThat(entries.get(draft.id()).section()).isEqualTo("documentary");
     assertThat(films.get(draft.film()).sheet().title()).isEqualTo("Night");
-    assertThat(
-            guest.submit(path, path + "/section", Map.of("section", "nowhere")).statusCode())
+    assertThat(guest.submit(path, path + "/section", Map.of("section", "nowhere")).statusCode())
         .isEqualTo(422);
     entries.submit(draft.id(), mina.id());
-    assertThat(
-            guest.submit(path, path + "/section", Map.of("section", "narrative")).statusCode())
+    assertThat(guest.submit(path, path + "/section", Map.of("section", "narrative")).statusCode())
         .isEqualTo(409);
     assertThat(guest.get(path).body()).doesNotContain(path + "/section");
     assertThat(entries.get(draft.id()).section()).isEqualTo("documentary");

@@ -48,7 +48,9 @@ class EditionsApi {
   @GetMapping
   List<Line> list(@Parameter(hidden = true) Visitor.Anyone anyone) {
     Instant now = editions.now();
-    return editions.listFor(anyone.person().map(Visitor.SignedIn::account)).stream().map(edition -> Line.of(edition, now)).toList();
+    return editions.listFor(anyone.person().map(Visitor.SignedIn::account)).stream()
+        .map(edition -> Line.of(edition, now))
+        .toList();
   }
 
   @Operation(summary = "One edition: its call, its regulations, how they and the deadline changed")

@@ -17,8 +17,9 @@ class HomePage {
 
   @GetMapping("/")
   Answer show(Visitor.Anyone anyone) {
-    return Answer.page("edition/home", 
-            new HomeView(
+    return Answer.page(
+        "edition/home",
+        new HomeView(
             editions.listFor(anyone.person().map(Visitor.SignedIn::account)),
             editions.hidden(),
             editions.now()));

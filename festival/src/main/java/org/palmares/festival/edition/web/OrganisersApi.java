@@ -65,8 +65,8 @@ class OrganisersApi {
   @DeleteMapping("/{account}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(
-      @Parameter(hidden = true) Visitor.Organiser organiser, @PathVariable("account") UUID account) {
-    organisers.remove(
-        organiser.edition(), new AccountId(account), organiser.person().account());
+      @Parameter(hidden = true) Visitor.Organiser organiser,
+      @PathVariable("account") UUID account) {
+    organisers.remove(organiser.edition(), new AccountId(account), organiser.person().account());
   }
 }

@@ -25,7 +25,8 @@ public record SettingsView(
   }
 
   SettingsView withExtension(Sheet written) {
-    return new SettingsView(edition, call, hidden, sheet, calendar, written, invitation, organisers);
+    return new SettingsView(
+        edition, call, hidden, sheet, calendar, written, invitation, organisers);
   }
 
   SettingsView withInvitation(Sheet written) {

@@ -94,8 +94,7 @@ final class EntryBodies {
       Optional<String> decision,
       List<RulingBody> rulings,
       Optional<Overruled> overruled) {
-    static EntryBody of(
-        Entry entry, List<RulingBody> rulings, Optional<Overruled> overruled) {
+    static EntryBody of(Entry entry, List<RulingBody> rulings, Optional<Overruled> overruled) {
       Optional<Stage.Submitted> submitted = submitted(entry.stage());
       return new EntryBody(
           entry.id().toString(),

@@ -111,7 +111,9 @@ class EntryPages {
 
   @PostMapping("/entries/{entry}/section")
   Answer move(
-      SignedIn person, @PathVariable String entry, @RequestParam(defaultValue = "") String section) {
+      SignedIn person,
+      @PathVariable String entry,
+      @RequestParam(defaultValue = "") String section) {
     Entry moved = entries.move(Address.entry(entry), section, person.account());
     return Answer.seeOther("/entries/" + moved.id(), Told.of("entries.moved"));
   }

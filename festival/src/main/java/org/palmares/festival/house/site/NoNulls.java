@@ -27,8 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 @ControllerAdvice
 class NoNulls extends RequestBodyAdviceAdapter implements HandlerInterceptor {
   private static final char NULL = '\0';
-  private static final Pattern IN_JSON =
-      Pattern.compile("\\x00|(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+  private static final Pattern IN_JSON = Pattern.compile("\\x00|(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
   @Bean
   static WebMvcConfigurer withoutNulls() {
@@ -46,8 +45,7 @@ class NoNulls extends RequestBodyAdviceAdapter implements HandlerInterceptor {
     for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
       if (field.getKey().indexOf(NULL) >= 0
           || Arrays.stream(field.getValue()).anyMatch(text -> text.indexOf(NULL) >= 0)) {
-        throw Refused.malformed(
-            Told.of("site.null", field.getKey().replace(NULL, '\uFFFD')));
+        throw Refused.malformed(Told.of("site.null", field.getKey().replace(NULL, '\uFFFD')));
       }
     }
     return true;

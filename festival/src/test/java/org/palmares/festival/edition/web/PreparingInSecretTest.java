@@ -3,6 +3,7 @@ package org.palmares.festival.edition.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.palmares.festival.Guest;
 import org.palmares.festival.TestHouse;
+import org.palmares.festival.browser.Screen;
+import org.palmares.festival.browser.Viewer;
 import org.palmares.festival.edition.Drafts;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
@@ -42,6 +45,10 @@ class PreparingInSecretTest {
         .toList();
   }
 
+  private static HttpResponse<String> open(Guest guest, String path) {
+    return path.startsWith("/api/") ? guest.ask(path) : guest.get(path);
+  }
+
   @Test
   void a_hidden_edition_is_there_for_its_organisers_and_jurors_alone_until_it_is_announced() {
     Edition edition = hidden();
@@ -57,7 +64,7 @@ class PreparingInSecretTest {
             "/api/editions/" + edition.id() + "/palmares");
     for (Guest guest : List.of(Guest.at(house), Guest.signedIn(house, stranger))) {
       for (String page : pages) {
-        assertThat(guest.get(page).statusCode()).as(page).isEqualTo(404);
+        assertThat(open(guest, page).statusCode()).as(page).isEqualTo(404);
       }
       assertThat(guest.get("/").body()).doesNotContain(call);
       assertThat(guest.ask("/api/editions").body()).doesNotContain(edition.id().value());
@@ -76,12 +83,12 @@ class PreparingInSecretTest {
         .extracting(answer -> answer.headers().firstValue("Location").orElse(""))
         .isEqualTo(call);
     for (String page : pages) {
-      assertThat(Guest.at(house).get(page).statusCode()).as(page).isEqualTo(200);
+      assertThat(open(Guest.at(house), page).statusCode()).as(page).isEqualTo(200);
     }
     assertThat(Guest.at(house).get("/").body()).contains(call + "\"");
     editions.announce(edition.id(), organiser.id());
     assertThat(lines(edition.id()))
-        .containsExactly("EditionAnnounced", "BadgeGiven", "EditionOpened");
+        .containsExactly("EditionAnnounced", "BadgeGiven", "EditionOpened", "BadgeGiven");
   }
 
   @Test
@@ -89,12 +96,9 @@ class PreparingInSecretTest {
     Edition edition = hidden();
     String section = edition.regulations().sections().getFirst().key();
     assertThatThrownBy(() ->
-            house
-                .bean(Entries.class)
-                .begin(EntryId.fresh(), edition.id(), section, stranger.id()))
+            house.bean(Entries.class).begin(EntryId.fresh(), edition.id(), section, stranger.id()))
         .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.status()).isEqualTo(HttpStatus.CONFLICT));
+            Refused.class, refused -> assertThat(refused.status()).isEqualTo(HttpStatus.CONFLICT));
   }
 
   @Test
@@ -105,8 +109,16 @@ class PreparingInSecretTest {
     Map<String, String> form = new HashMap<>(OpeningForm.blank("fund@example.org").written());
     form.putAll(
         Map.of(
-            "name-en", "Secret", "address", address, "opens", "2027-03-01T10:00", "deadline",
-            "2027-05-01T12:00", "hidden", "yes"));
+            "name-en",
+            "Secret",
+            "address",
+            address,
+            "opens",
+            "2027-03-01T10:00",
+            "deadline",
+            "2027-05-01T12:00",
+            "hidden",
+            "yes"));
     Guest guest = Guest.signedIn(house, host);
     assertThat(guest.submit("/editions/new", form).statusCode()).isEqualTo(303);
     assertThat(editions.isHidden(new EditionId(address))).isTrue();
@@ -126,7 +138,11 @@ class PreparingInSecretTest {
     Map<String, String> form =
         new HashMap<>(
             Map.of(
-                "zone", "Europe/Berlin", "opens", "2027-03-28T02:30", "deadline",
+                "zone",
+                "Europe/Berlin",
+                "opens",
+                "2027-03-28T02:30",
+                "deadline",
                 "2027-03-01T12:00"));
     assertThat(office.submit(settings, settings + "/calendar", form).statusCode()).isEqualTo(422);
     form.put("opens", "2027-04-01T10:00");
@@ -145,6 +161,25 @@ class PreparingInSecretTest {
   }
 
   @Test
+  void the_settings_of_an_edition_to_come_fit_a_phone_and_keep_nobody_out() {
+    Instant now = editions.now();
+    Edition edition =
+        editions.openHidden(
+            Drafts.between(Template.GENERAL, now.plusSeconds(9000), now.plusSeconds(99_000)),
+            organiser.id());
+    house.bean(People.class).give(stranger.id(), edition.id(), Badge.ORGANISER, Optional.empty());
+    String settings = "/e/" + edition.id() + "/settings";
+    try (Viewer viewer = Viewer.signedIn(house, Screen.PHONE, organiser, settings)) {
+      viewer.looksClosely();
+      viewer.press("form[action$='/announcement'] button");
+      viewer.page().waitForURL("**/e/" + edition.id());
+      viewer.looksClosely();
+      viewer.foundNoFault();
+    }
+    assertThat(editions.isHidden(edition.id())).isFalse();
+  }
+
+  @Test
   void once_the_call_is_open_its_calendar_is_fixed() {
     Edition edition = editions.open(Drafts.open(Template.GENERAL), organiser.id());
     assertThatThrownBy(() ->
@@ -155,8 +190,7 @@ class PreparingInSecretTest {
                 edition.deadline(),
                 organiser.id()))
         .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.status()).isEqualTo(HttpStatus.CONFLICT));
+            Refused.class, refused -> assertThat(refused.status()).isEqualTo(HttpStatus.CONFLICT));
     assertThat(editions.get(edition.id())).isEqualTo(edition);
     assertThat(Guest.signedIn(house, organiser).get("/e/" + edition.id() + "/settings").body())
         .doesNotContain("/settings/calendar");

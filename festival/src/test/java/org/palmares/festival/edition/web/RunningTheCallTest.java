@@ -60,7 +60,7 @@ class RunningTheCallTest {
     String korean = Guest.at(house).get(call + "?lang=ko").body();
     assertThat(korean)
         .contains("시험 영화제")
-        .contains("상영 시간은 1:00 이상 15:00 이하입니다(크레딧 포함).")
+        .contains("상영 시간은 1:00 이상 15:00 이하입니다(크레디트 포함).")
         .contains("29일 남음")
         .contains("AI 학습");
   }
