@@ -34,6 +34,7 @@ class SubmittingWhileItSavesTest {
     List<Unheard> unheard = new ArrayList<>();
     try (Viewer viewer = Viewer.signedIn(house, Screen.DESK, mina, path)) {
       Page page = viewer.page();
+      page.waitForURL("**" + path);
       page.route("**/draft", route -> unheard.add(new Unheard(route, route.fetch())));
       viewer.see("#title").fill("Night of Paper");
       page.waitForCondition(() -> unheard.size() == 1);
