@@ -27,29 +27,34 @@ import org.palmares.festival.people.Person;
 public final class Guest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final TestHouse house;
+  private final String house;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  private Guest(TestHouse house) {
+  private Guest(String house) {
     this.house = house;
   }
 
   /// Somebody the house does not know.
   public static Guest at(TestHouse house) {
-    return new Guest(house);
+    return at(house.address());
+  }
+
+  /// Somebody the house at an address does not know.
+  public static Guest at(String address) {
+    return new Guest(address);
   }
 
   /// Somebody signed in, by a link as in letters.
   public static Guest signedIn(TestHouse house, Person person) {
-    var guest = new Guest(house);
+    var guest = at(house);
     guest.follow(house.bean(People.class).signInLink(person.id(), "/", Duration.ofMinutes(5)));
     return guest;
   }
 
   /// Opens a link to sign in and presses its button.
   public HttpResponse<String> follow(String link) {
-    return submit(link.substring(house.address().length()), Map.of());
+    return submit(link.substring(house.length()), Map.of());
   }
 
   /// Opens a page.
@@ -107,7 +112,12 @@ public final class Guest {
 
   /// A request to the house, to be completed.
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(house.address() + path));
+    return HttpRequest.newBuilder(URI.create(house + path));
+  }
+
+  /// Where the house answers: `http://localhost:PORT`.
+  public String house() {
+    return house;
   }
 
   /// The session's cookie, if there is one.

@@ -12,54 +12,71 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.palmares.cellar.Cellar;
+import org.palmares.cellar.ConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A whole house, opened once for all tests of a run: real PostgreSQL, real web server on a free
 /// port of the loopback, data in a directory under `target`. Tests make people and editions of
 /// their own.
-public final class TestHouse {
+public final class TestHouse implements AutoCloseable {
   private static final Supplier<TestHouse> ONE = once();
 
   private final ConfigurableApplicationContext departments;
   private final String address;
   private final Path data;
+  private final Cellar cellar;
 
-  private TestHouse() {
-    try {
-      data =
-          Files.createTempDirectory(Files.createDirectories(Path.of("target", "houses")), "house");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var cellar = Cellar.open(data);
+  private TestHouse(
+      Path data, Cellar cellar, ConnectionDetails database, Map<String, Object> more) {
+    this.data = data;
+    this.cellar = cellar;
     var options = new HouseOptions();
     options.data = data;
     options.port = 0;
     Map<String, Object> settings = new HashMap<>(House.settings(options));
-    House.putDatabase(settings, cellar.connection());
+    House.putDatabase(settings, database);
     settings.put("palmares.vault.reserve", "64MB");
+    settings.putAll(more);
     address = settings.get("palmares.address").toString();
-    departments = start(settings, cellar);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              departments.close();
-              cellar.close();
-            }));
+    departments = House.start(settings);
   }
 
-  private static ConfigurableApplicationContext start(Map<String, Object> settings, Cellar cellar) {
+  private static TestHouse first() {
+    Path data = directory();
+    var cellar = Cellar.open(data);
     try {
-      return House.start(settings);
+      var house = new TestHouse(data, cellar, cellar.connection(), Map.of());
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                house.close();
+                cellar.close();
+              }));
+      return house;
     } catch (RuntimeException failed) {
       cellar.close();
       throw failed;
     }
   }
 
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of("target", "houses")), "house");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// The house of this test run.
   public static TestHouse open() {
     return ONE.get();
+  }
+
+  /// A house beside this one, with data, a database and settings of its own. Whoever opens it again
+  /// by the same name and on the same data finds what was there when it closed.
+  public TestHouse beside(String name, Path place, Map<String, Object> settings) {
+    return new TestHouse(place, cellar, cellar.database(name), settings);
   }
 
   /// A part of the house.
@@ -75,6 +92,12 @@ public final class TestHouse {
   /// Its data directory.
   public Path data() {
     return data;
+  }
+
+  /// Closes it; the house of the test run closes by itself, at the end.
+  @Override
+  public void close() {
+    departments.close();
   }
 
   /// A text that no other test uses, fit for addresses of editions and names.
@@ -107,7 +130,7 @@ public final class TestHouse {
           throw failed;
         });
         try {
-          house = Optional.of(house.orElseGet(TestHouse::new));
+          house = Optional.of(house.orElseGet(TestHouse::first));
           return house.get();
         } catch (RuntimeException failed) {
           failure = Optional.of(failed);
