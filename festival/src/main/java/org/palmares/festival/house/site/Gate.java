@@ -3,6 +3,7 @@ package org.palmares.festival.house.site;
 import java.net.URI;
 import org.palmares.festival.house.vocabulary.Told;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 ///
 /// Departments add to it by beans of type `Customizer<HttpSecurity>`.
 @Configuration
+@ConditionalOnWebApplication
 @EnableJdbcHttpSession(
     tableName = "site.http_session",
     maxInactiveIntervalInSeconds = 14 * 24 * 3600)
