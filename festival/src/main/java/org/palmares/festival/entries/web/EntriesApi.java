@@ -15,6 +15,7 @@ import org.palmares.festival.entries.web.EntryBodies.EntryBody;
 import org.palmares.festival.entries.web.EntryBodies.ReceivedBody;
 import org.palmares.festival.entries.web.EntryBodies.RulingBody;
 import org.palmares.festival.entries.web.EntryBodies.Shortcomings;
+import org.palmares.festival.films.Copy;
 import org.palmares.festival.films.FieldProblem;
 import org.palmares.festival.films.Film;
 import org.palmares.festival.films.Films;
@@ -215,6 +216,7 @@ class EntriesApi {
   private EntryBody body(Entry entry, Language language) {
     return EntryBody.of(
         entry,
+        films.get(entry.film()).copy().map(Copy::id),
         entries.rulings(entry.id()).stream()
             .map(ruling -> RulingBody.of(ruling, words, language))
             .toList(),

@@ -11,6 +11,7 @@ import org.palmares.festival.entries.Receipt;
 import org.palmares.festival.entries.Ruling;
 import org.palmares.festival.entries.Stage;
 import org.palmares.festival.house.site.Words;
+import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.house.vocabulary.Sha256;
 
@@ -80,12 +81,13 @@ final class EntryBodies {
   record Shortcomings(
       String title, int status, String detail, String key, List<RulingBody> shortcomings) {}
 
-  /// An entry as its entrant sees it.
+  /// An entry as its entrant sees it; `copy` is the film's file deposited last.
   record EntryBody(
       String id,
       String edition,
       String section,
       String film,
+      Optional<String> copy,
       int rules,
       String stage,
       Optional<String> receipt,
@@ -94,13 +96,18 @@ final class EntryBodies {
       Optional<String> decision,
       List<RulingBody> rulings,
       Optional<Overruled> overruled) {
-    static EntryBody of(Entry entry, List<RulingBody> rulings, Optional<Overruled> overruled) {
+    static EntryBody of(
+        Entry entry,
+        Optional<CopyId> copy,
+        List<RulingBody> rulings,
+        Optional<Overruled> overruled) {
       Optional<Stage.Submitted> submitted = submitted(entry.stage());
       return new EntryBody(
           entry.id().toString(),
           entry.edition().value(),
           entry.section(),
           entry.film().toString(),
+          copy.map(CopyId::toString),
           entry.rules(),
           name(entry.stage()),
           submitted.map(Stage.Submitted::receipt),
