@@ -18,9 +18,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// Lets programs in by `Authorization: Bearer pal_...` (RFC 6750), for calls and uploads only.
-/// Whoever comes this way is known by the token alone: a session sent along counts for nothing, and
-/// none is begun. So the token of forms is not asked for, which guards sessions.
+/// Lets programs in by `Authorization: Bearer pal_...` (RFC 6750), for calls, uploads and the media
+/// that calls name. Whoever comes this way is known by the token alone: a session sent along counts
+/// for nothing, and none is begun. So the token of forms is not asked for, which guards sessions.
 final class BearerFilter extends OncePerRequestFilter {
   private static final String SCHEME = "Bearer ";
 
@@ -61,7 +61,10 @@ final class BearerFilter extends OncePerRequestFilter {
   }
 
   private static boolean isForPrograms(String path) {
-    return path.startsWith("/api/") || path.equals("/uploads") || path.startsWith("/uploads/");
+    return path.startsWith("/api/")
+        || path.startsWith("/media/")
+        || path.equals("/uploads")
+        || path.startsWith("/uploads/");
   }
 
   private static Optional<String> secret(HttpServletRequest request) {
