@@ -1,15 +1,10 @@
 package org.palmares.festival.awards.web;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.palmares.festival.awards.AwardId;
 import org.palmares.festival.awards.Awards;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
@@ -18,11 +13,9 @@ import org.palmares.festival.entries.Entries;
 import org.palmares.festival.entries.EntryCard;
 import org.palmares.festival.house.site.Answer;
 import org.palmares.festival.house.site.Door;
-import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.Organiser;
 import org.palmares.festival.house.vocabulary.Badge;
 import org.palmares.festival.house.vocabulary.EntryId;
-import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.house.vocabulary.Wording;
 import org.palmares.festival.judging.FilmResult;
@@ -37,9 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Where organisers set up awards, give them and keep them secret until the ceremony.
 @Controller
 class AwardPages {
-  private static final int LONGEST_NAME = 120;
-  private static final int LONGEST_CITATION = 2000;
-
   private final Awards awards;
   private final Editions editions;
   private final Entries entries;
@@ -63,42 +53,46 @@ class AwardPages {
   }
 
   @PostMapping("/e/{edition}/awards")
-  Answer add(Organiser organiser, @RequestParam Map<String, String> form) {
+  Answer add(Organiser organiser, @RequestParam Map<String, String> written) {
     Edition edition = editions.get(organiser.edition());
-    Optional<Wording> name = wording(form, "name", LONGEST_NAME);
-    Optional<Instant> embargo = moment(form, edition);
+    var form = new AwardForm(written);
+    Optional<Wording> name = form.name();
+    Optional<Instant> embargo = form.embargo(edition.zone());
     if (name.isEmpty()) {
-      return Answer.correct(
-          "awards/awards", view(organiser, problem("awards.name-needed", LONGEST_NAME)));
+      return Answer.correct("awards/awards", view(organiser, Optional.of(AwardForm.nameNeeded())));
     }
     if (embargo.isEmpty()) {
-      return Answer.correct("awards/awards", view(organiser, problem("awards.embargo-needed")));
+      return Answer.correct(
+          "awards/awards", view(organiser, Optional.of(AwardForm.embargoNeeded())));
     }
     int position = awards.list(edition.id()).size() + 1;
-    awards.add(
-        edition.id(), position, name.get(), text(form, "prize", LONGEST_NAME), embargo.get());
+    awards.add(edition.id(), position, name.get(), form.prize(), embargo.get());
     return Answer.seeOther("/e/" + edition.id() + "/awards", Told.of("awards.added"));
   }
 
   @PostMapping("/e/{edition}/awards/{award}")
   Answer give(
-      Organiser organiser, @PathVariable String award, @RequestParam Map<String, String> form) {
+      Organiser organiser, @PathVariable String award, @RequestParam Map<String, String> written) {
     Edition edition = editions.get(organiser.edition());
-    Optional<Instant> embargo = moment(form, edition);
+    var form = new AwardForm(written);
+    Optional<Instant> embargo = form.embargo(edition.zone());
     if (embargo.isEmpty()) {
-      return Answer.correct("awards/awards", view(organiser, problem("awards.embargo-needed")));
+      return Answer.correct(
+          "awards/awards", view(organiser, Optional.of(AwardForm.embargoNeeded())));
     }
-    Optional<EntryId> winner =
-        Optional.ofNullable(form.get("winner")).filter(w -> !w.isBlank()).map(AwardPages::entry);
-    Optional<Wording> citation = wording(form, "citation", LONGEST_CITATION);
     awards.give(
-        edition.id(), id(award), winner, citation, embargo.get(), organiser.person().account());
+        edition.id(),
+        AwardForm.id(award),
+        form.winner(),
+        form.citation(),
+        embargo.get(),
+        organiser.person().account());
     return Answer.seeOther("/e/" + edition.id() + "/awards", Told.of("awards.kept"));
   }
 
   @PostMapping("/e/{edition}/awards/{award}/remove")
   Answer remove(Organiser organiser, @PathVariable String award) {
-    awards.remove(organiser.edition(), id(award));
+    awards.remove(organiser.edition(), AwardForm.id(award));
     return Answer.seeOther("/e/" + organiser.edition() + "/awards", Told.of("awards.removed"));
   }
 
@@ -117,52 +111,5 @@ class AwardPages {
     return Optional.ofNullable(results.get(card.entry().id()))
         .map(result -> result.mean().orElse(0))
         .orElse(0.0);
-  }
-
-  private static Optional<Told> problem(String key, Object... arguments) {
-    return Optional.of(Told.of(key, arguments));
-  }
-
-  private static Optional<Wording> wording(Map<String, String> form, String field, int longest) {
-    Map<Language, String> texts = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      texts.put(language, text(form, field + "-" + language.tag(), longest));
-    }
-    return texts.values().stream().allMatch(String::isBlank)
-        ? Optional.empty()
-        : Optional.of(new Wording(texts));
-  }
-
-  private static String text(Map<String, String> form, String field, int longest) {
-    String text = form.getOrDefault(field, "").strip();
-    if (text.length() > longest) {
-      throw Refused.invalid(Told.of("awards.too-long", field, longest, text.length()));
-    }
-    return text;
-  }
-
-  private static Optional<Instant> moment(Map<String, String> form, Edition edition) {
-    try {
-      return Optional.of(
-          LocalDateTime.parse(form.getOrDefault("embargo", "")).atZone(edition.zone()).toInstant());
-    } catch (DateTimeParseException notADate) {
-      return Optional.empty();
-    }
-  }
-
-  private static EntryId entry(String text) {
-    try {
-      return EntryId.of(text);
-    } catch (IllegalArgumentException notAnId) {
-      throw Refused.notHere();
-    }
-  }
-
-  private static AwardId id(String text) {
-    try {
-      return new AwardId(UUID.fromString(text));
-    } catch (IllegalArgumentException notAnId) {
-      throw Refused.notHere();
-    }
   }
 }
