@@ -12,34 +12,45 @@ import org.palmares.film.FilmMaking;
 import org.palmares.film.Limits;
 
 /// Files that people bring: real films made on the spot, and things that are none.
-final class Props {
+public final class Props {
   private final Path shelf;
 
-  Props(TestHouse house) {
+  /// In the house's own data directory.
+  public Props(TestHouse house) {
+    this(house.data());
+  }
+
+  /// In a directory.
+  public Props(Path place) {
     try {
-      shelf = Files.createDirectories(house.data().resolve("props"));
+      shelf = Files.createDirectories(place.resolve("props"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /// A film in HD with sound, of some seconds; its colours move, so that no two are the same.
-  Path film(String name, int seconds) {
+  public Path film(String name, int seconds) {
+    return film(name, 1280, 720, seconds);
+  }
+
+  /// The same in another size.
+  public Path film(String name, int width, int height, int seconds) {
     Path film = shelf.resolve(name + ".mp4");
     Ffmpeg ffmpeg = Ffmpeg.find(directory("tools"), Optional.empty());
     new FilmMaking(ffmpeg, directory("work"), Limits.festival())
         .make(
             List.of(
                 "-filter_complex",
-                "gradients=s=1280x720:r=24:n=5:speed=0.04:seed="
+                "gradients=s=%dx%d:r=24:n=5:speed=0.04:seed=".formatted(width, height)
                     + Math.abs(name.hashCode() % 9999)
                     + "[v];sine=frequency=196:sample_rate=48000[a]",
                 "-map",
                 "[v]",
                 "-map",
                 "[a]"),
-            1280,
-            720,
+            width,
+            height,
             24,
             seconds,
             film);
@@ -47,7 +58,7 @@ final class Props {
   }
 
   /// A file called a film, with a letter in it.
-  Path notAFilm() {
+  public Path notAFilm() {
     try {
       return Files.writeString(
           shelf.resolve("holiday.mp4"), "Dear festival, here is my film.\n".repeat(200));
