@@ -18,12 +18,16 @@ import org.palmares.festival.inspection.MediaRoom;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -39,27 +43,33 @@ class MediaPages {
   }
 
   @GetMapping("/media/{copy}/poster.jpg")
-  ResponseEntity<Resource> poster(Anyone visitor, @PathVariable String copy) {
-    return send(visitor, copy, Media.POSTER, MediaType.IMAGE_JPEG);
+  ResponseEntity<Resource> poster(
+      Anyone visitor, @PathVariable String copy, @RequestHeader HttpHeaders asked) {
+    return send(visitor, copy, asked, Media.POSTER, MediaType.IMAGE_JPEG);
   }
 
   @GetMapping("/media/{copy}/stills.jpg")
-  ResponseEntity<Resource> stills(Anyone visitor, @PathVariable String copy) {
-    return send(visitor, copy, Media.STILLS, MediaType.IMAGE_JPEG);
+  ResponseEntity<Resource> stills(
+      Anyone visitor, @PathVariable String copy, @RequestHeader HttpHeaders asked) {
+    return send(visitor, copy, asked, Media.STILLS, MediaType.IMAGE_JPEG);
   }
 
   @GetMapping("/media/{copy}/preview.mp4")
-  ResponseEntity<Resource> preview(Anyone visitor, @PathVariable String copy) {
-    return send(visitor, copy, Media.PREVIEW, MediaType.parseMediaType("video/mp4"));
+  ResponseEntity<Resource> preview(
+      Anyone visitor, @PathVariable String copy, @RequestHeader HttpHeaders asked) {
+    return send(visitor, copy, asked, Media.PREVIEW, MediaType.parseMediaType("video/mp4"));
   }
 
   @GetMapping("/media/{copy}/original")
-  ResponseEntity<Resource> original(Anyone visitor, @PathVariable String copy) {
+  ResponseEntity<Resource> original(
+      Anyone visitor, @PathVariable String copy, @RequestHeader HttpHeaders asked) {
     var medium = room.get(who(visitor), id(copy), Media.ORIGINAL);
-    return ResponseEntity.ok()
-        .header("Content-Disposition", "attachment; filename=\"" + medium.sha256() + "\"")
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .body(new FileSystemResource(medium.file()));
+    return inParts(
+        ResponseEntity.ok()
+            .header("Content-Disposition", "attachment; filename=\"" + medium.sha256() + "\"")
+            .contentType(MediaType.APPLICATION_OCTET_STREAM),
+        new FileSystemResource(medium.file()),
+        asked);
   }
 
   @GetMapping("/media/{copy}/inspection")
@@ -103,13 +113,29 @@ class MediaPages {
   /// How far it is, by name, and what is known.
   record Report(String state, Inspected inspected) {}
 
-  private ResponseEntity<Resource> send(Anyone visitor, String copy, Media media, MediaType type) {
+  private ResponseEntity<Resource> send(
+      Anyone visitor, String copy, HttpHeaders asked, Media media, MediaType type) {
     var medium = room.get(who(visitor), id(copy), media);
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-        .eTag("\"" + medium.sha256() + "\"")
-        .contentType(type)
-        .body(new FileSystemResource(medium.file()));
+    return inParts(
+        ResponseEntity.ok()
+            .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+            .eTag("\"" + medium.sha256() + "\"")
+            .contentType(type),
+        new FileSystemResource(medium.file()),
+        asked);
+  }
+
+  /// Spring sends the whole file with the 416 of a range that is not there; this sends nothing.
+  private static ResponseEntity<Resource> inParts(
+      ResponseEntity.BodyBuilder answer, FileSystemResource file, HttpHeaders asked) {
+    try {
+      HttpRange.toResourceRegions(asked.getRange(), file);
+      return answer.body(file);
+    } catch (IllegalArgumentException notThere) {
+      return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+          .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.getFile().length())
+          .build();
+    }
   }
 
   private static Optional<AccountId> who(Anyone visitor) {
