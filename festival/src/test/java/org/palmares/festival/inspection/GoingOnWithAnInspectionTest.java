@@ -73,11 +73,7 @@ class GoingOnWithAnInspectionTest {
         new Runs(HOUSE.bean(JdbcClient.class)) {
           @Override
           void keepReport(CopyId which, int attempt, String report) {
-            try {
-              job.run(which.toString(), 2);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
+            job.run(which.toString(), 2);
             super.keepReport(which, attempt, "{}");
           }
         };
@@ -128,11 +124,7 @@ class GoingOnWithAnInspectionTest {
   private static Outcome undisturbed() {
     CopyId copy = CopyId.fresh();
     HOUSE.bean(Runs.class).add(copy, film(), FILE);
-    try {
-      HOUSE.bean(InspectionJob.class).run(copy.toString(), 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    HOUSE.bean(InspectionJob.class).run(copy.toString(), 1);
     return outcome(copy);
   }
 
