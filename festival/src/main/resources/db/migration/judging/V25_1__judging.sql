@@ -4,7 +4,8 @@ create schema judging;
 -- How an edition's jury works; its row is what orders of the organisers wait for each other at.
 create table judging.jury (
   edition text primary key,
-  reviews int  not null default 3 check (reviews between 1 and 20)
+  reviews int  not null default 3 check (reviews between 1 and 20),
+  rules   int  check (rules >= 1) -- whose criteria all sheets ask, once a mark is given
 );
 
 -- A place on the jury, offered to a person.
@@ -32,6 +33,14 @@ create table judging.conflict (
   primary key (entry, juror)
 );
 create index on judging.conflict (edition, juror);
+
+-- The films a juror has looked through for conflicts.
+create table judging.looked (
+  edition text not null,
+  juror   uuid not null,
+  entry   uuid not null,
+  primary key (edition, juror, entry)
+);
 
 -- Persons and companies that a juror says to be bound to, and where those names were found.
 create table judging.bond (
@@ -66,7 +75,8 @@ create table judging.sheet (
   handed_in_at timestamptz,
   total        double precision check (total between 1 and 10),
   taken_at     timestamptz,
-  taken_why    text        check (taken_why in ('CONFLICT', 'ORGANISER', 'LEFT', 'WITHDRAWN')),
+  taken_why    text        check (taken_why in ('CONFLICT', 'ORGANISER', 'LEFT', 'WITHDRAWN',
+                                                      'INELIGIBLE', 'REPLACED')),
   primary key (entry, juror),
   check ((handed_in_at is null) = (total is null)),
   check ((taken_at is null) = (taken_why is null))

@@ -29,6 +29,7 @@ class Answers {
 
   void prepare(EditionId edition, Map<EntryId, Decision> decisions) {
     post.takeBack(edition, Entries.ANSWER);
+    files.withdrawnUnanswered(edition).forEach(filed -> letters.holdWithdrawn(filed.entry()));
     for (Filed filed : files.unanswered(edition)) {
       Optional<Decision> decision = decision(filed, decisions);
       files.prepare(filed.entry().id(), decision);
@@ -39,6 +40,7 @@ class Answers {
   void release(EditionId edition, Map<EntryId, Decision> decisions, AccountId by) {
     List<Filed> waiting = files.unanswered(edition);
     if (waiting.isEmpty()) {
+      post.release(edition, Entries.ANSWER);
       return;
     }
     long without = waiting.stream().filter(filed -> decision(filed, decisions).isEmpty()).count();

@@ -261,6 +261,24 @@ public class Entries {
     return cards(List.of(filed)).getFirst();
   }
 
+  /// Those of some entries that are received in an edition, in the order of their receipt.
+  @Transactional(readOnly = true)
+  public List<EntryCard> cards(EditionId edition, Collection<EntryId> ids) {
+    return cards(files.received(edition, ids));
+  }
+
+  /// The films that everybody may know to be selected, in the order of their receipt.
+  @Transactional(readOnly = true)
+  public List<EntryCard> listSelected(EditionId edition) {
+    return cards(files.selected(edition));
+  }
+
+  /// Whether the festival has answered any entry of an edition, so that its figures are public.
+  @Transactional(readOnly = true)
+  public boolean isReleased(EditionId edition) {
+    return files.isAnswered(edition);
+  }
+
   /// Everything a person entered, drafts too, newest first.
   @Transactional(readOnly = true)
   public List<EntryCard> listOf(AccountId entrant) {

@@ -1,7 +1,9 @@
 package org.palmares.festival.entries;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.EntryId;
@@ -98,6 +100,53 @@ class EntryFiles {
   List<Filed> received(EditionId edition) {
     return database
         .sql(SELECT + "where edition = :edition and " + RECEIVED + " order by number")
+        .param("edition", edition.value())
+        .query(FiledRow::read)
+        .list();
+  }
+
+  /// Those of some entries that are received in the edition.
+  List<Filed> received(EditionId edition, Collection<EntryId> ids) {
+    return database
+        .sql(
+            SELECT
+                + "where id = any(:ids) and edition = :edition and "
+                + RECEIVED
+                + " order by number")
+        .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
+        .param("edition", edition.value())
+        .query(FiledRow::read)
+        .list();
+  }
+
+  List<Filed> selected(EditionId edition) {
+    return database
+        .sql(
+            SELECT
+                + "where edition = :edition and stage = 'ANSWERED' and decision = 'SELECTED'"
+                + " order by number")
+        .param("edition", edition.value())
+        .query(FiledRow::read)
+        .list();
+  }
+
+  boolean isAnswered(EditionId edition) {
+    return database
+        .sql(
+            "select exists (select from entries.entry where edition = :edition"
+                + " and stage = 'ANSWERED')")
+        .param("edition", edition.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Taken back after an answer had been written, which may still lie in the outbox.
+  List<Filed> withdrawnUnanswered(EditionId edition) {
+    return database
+        .sql(
+            SELECT
+                + "where edition = :edition and stage = 'WITHDRAWN' and prepared is not null"
+                + " order by number")
         .param("edition", edition.value())
         .query(FiledRow::read)
         .list();

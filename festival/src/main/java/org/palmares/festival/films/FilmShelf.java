@@ -67,6 +67,19 @@ class FilmShelf implements Claim {
     return cards;
   }
 
+  Map<FilmId, List<Credit>> credits(Collection<FilmId> ids) {
+    Map<FilmId, List<Credit>> credits = new HashMap<>();
+    database
+        .sql("select id, sheet::text as sheet from films.film where id = any(:ids)")
+        .param("ids", ids.stream().map(FilmId::value).toArray(UUID[]::new))
+        .query(row -> {
+          credits.put(
+              new FilmId(row.getObject("id", UUID.class)),
+              SheetAsJson.read(row.getString("sheet")).credits());
+        });
+    return credits;
+  }
+
   /// Writes the sheet if it still is in that version, or in any where none is given; says the new
   /// version.
   Optional<Integer> save(FilmId id, DataSheet sheet, Optional<Integer> basedOn) {

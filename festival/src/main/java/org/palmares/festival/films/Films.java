@@ -56,6 +56,12 @@ public class Films {
     return shelf.cards(ids);
   }
 
+  /// Who is credited in films, by their ids, in one look.
+  @Transactional(readOnly = true)
+  public Map<FilmId, List<Credit>> credits(Collection<FilmId> ids) {
+    return shelf.credits(ids);
+  }
+
   /// Keeps what the film-maker wrote on the data sheet, whatever was written there before.
   ///
   /// @throws Refused 404 if there is no such film

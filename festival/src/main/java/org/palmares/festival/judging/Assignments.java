@@ -93,7 +93,7 @@ public class Assignments {
                 .filter(juror -> !table.kept.contains(new Pair<>(entry, juror)))
                 .forEach(juror ->
                     lots.add(new Sheets.Lot(entry, table.film(entry).film().id(), juror))));
-    sheets.add(edition, editions.get(edition).regulations().version(), lots, by);
+    sheets.add(edition, rules(edition), lots, by);
     events.publishEvent(
         new FilmsAssigned(
             edition, reviews, lots.size(), plan.shortages().size(), seed(edition), by));
@@ -114,8 +114,8 @@ public class Assignments {
       throw Refused.notNow(Told.of("judging.has-conflict", card.film().title()));
     }
     if (sheets.find(edition, entry, juror).isEmpty()) {
-      int rules = editions.get(edition).regulations().version();
-      sheets.add(edition, rules, List.of(new Sheets.Lot(entry, card.film().id(), juror)), by);
+      sheets.add(
+          edition, rules(edition), List.of(new Sheets.Lot(entry, card.film().id(), juror)), by);
       events.publishEvent(new FilmAssigned(edition, entry, juror, by));
     }
   }
@@ -159,6 +159,12 @@ public class Assignments {
       }
     }
     return shortFilms;
+  }
+
+  /// The version whose criteria the whole jury is asked: the one in force until the first mark is
+  /// given, so that all totals mean the same.
+  private int rules(EditionId edition) {
+    return seats.rules(edition, editions.get(edition).regulations().version());
   }
 
   /// Everything on the table when films are shared out. A juror who left keeps what they handed in

@@ -3,17 +3,22 @@ package org.palmares.festival.judging;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.palmares.festival.edition.Editions;
 import org.palmares.festival.entries.Eligibility;
 import org.palmares.festival.entries.Entries;
 import org.palmares.festival.entries.EntryCard;
+import org.palmares.festival.films.Credit;
 import org.palmares.festival.films.Films;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.EntryId;
+import org.palmares.festival.house.vocabulary.FilmId;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.people.People;
 import org.palmares.festival.people.Person;
@@ -67,15 +72,28 @@ public class Conflicts {
   public List<Choice> choices(EditionId edition, AccountId juror) {
     boolean blind = editions.get(edition).blind();
     Set<EntryId> declared = book.listOf(edition, juror);
-    return entries.list(edition).stream()
-        .filter(card -> card.eligibility() == Eligibility.ELIGIBLE)
+    Set<EntryId> looked = seats.looked(edition, juror);
+    return eligible(edition)
         .map(card ->
             new Choice(
                 FilmToWatch.of(card, blind),
                 declared.contains(card.entry().id()),
-                isOwn(card, juror)))
+                isOwn(card, juror),
+                !looked.contains(card.entry().id())))
         .sorted(java.util.Comparator.comparing((Choice choice) -> choice.film().title()))
         .toList();
+  }
+
+  /// How many films became eligible since the juror last looked through them.
+  @Transactional(readOnly = true)
+  public int news(EditionId edition, AccountId juror) {
+    Set<EntryId> looked = seats.looked(edition, juror);
+    return (int) eligible(edition).filter(card -> !looked.contains(card.entry().id())).count();
+  }
+
+  private Stream<EntryCard> eligible(EditionId edition) {
+    return entries.list(edition).stream()
+        .filter(card -> card.eligibility() == Eligibility.ELIGIBLE);
   }
 
   /// All conflicts of an edition, for organisers.
@@ -114,8 +132,7 @@ public class Conflicts {
       }
       if (sheets.take(edition, entry, juror, Taken.CONFLICT)) {
         events.publishEvent(
-            new FilmTakenAway(
-                edition, entry, juror, Taken.CONFLICT, java.util.Optional.of(declaredBy)));
+            new FilmTakenAway(edition, entry, juror, Taken.CONFLICT, Optional.of(declaredBy)));
       }
     }
   }
@@ -161,9 +178,11 @@ public class Conflicts {
     compare(edition, tidy.stream().map(name -> new ConflictBook.Bond(juror, name)).toList());
   }
 
-  /// The juror has named every conflict they know of and may watch now.
+  /// The juror has looked through all eligible films, named every conflict they know of, and may
+  /// watch now.
   public void confirm(EditionId edition, AccountId juror) {
     seats.declared(edition, juror);
+    seats.looked(edition, juror, eligible(edition).map(card -> card.entry().id()).toList());
   }
 
   /// Likenesses that wait for an organiser's word.
@@ -186,8 +205,16 @@ public class Conflicts {
     if (bonds.isEmpty()) {
       return;
     }
-    for (EntryCard card : entries.list(edition)) {
-      List<String> credits = credited(card);
+    List<EntryCard> cards = entries.list(edition);
+    Map<AccountId, Person> entrants =
+        people.list(cards.stream().map(card -> card.entry().entrant()).distinct().toList());
+    Map<FilmId, List<Credit>> casts =
+        films.credits(cards.stream().map(card -> card.film().id()).toList());
+    for (EntryCard card : cards) {
+      List<String> credits =
+          credited(
+              casts.getOrDefault(card.film().id(), List.of()),
+              Optional.ofNullable(entrants.get(card.entry().entrant())));
       for (ConflictBook.Bond bond : bonds) {
         String name = Names.folded(bond.name());
         credits.stream()
@@ -199,15 +226,15 @@ public class Conflicts {
     }
   }
 
-  private List<String> credited(EntryCard card) {
+  private static List<String> credited(List<Credit> credits, Optional<Person> entrant) {
     List<String> credited = new ArrayList<>();
-    for (var credit : films.get(card.film().id()).sheet().credits()) {
+    for (Credit credit : credits) {
       credited.add(
           credit.latinName().isEmpty()
               ? credit.name()
               : credit.name() + " (" + credit.latinName() + ")");
     }
-    credited.add(people.get(card.entry().entrant()).name());
+    entrant.map(Person::name).ifPresent(credited::add);
     return credited;
   }
 
@@ -215,6 +242,7 @@ public class Conflicts {
     return card.entry().entrant().equals(juror) || card.film().owner().equals(juror);
   }
 
-  /// A film to say yes or no to. One's own is always a conflict.
-  public record Choice(FilmToWatch film, boolean declared, boolean own) {}
+  /// A film to say yes or no to. One's own is always a conflict; `fresh` is one that came since the
+  /// juror last looked.
+  public record Choice(FilmToWatch film, boolean declared, boolean own, boolean fresh) {}
 }

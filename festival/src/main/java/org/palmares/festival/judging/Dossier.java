@@ -6,8 +6,8 @@ import org.palmares.festival.films.Credit;
 import org.palmares.festival.films.DataSheet;
 
 /// What a juror may read about a film. Judged blind, there are neither people nor anything that
-/// they wrote: only the share made with AI, languages, and the names of tools in which no person's
-/// name is hidden.
+/// they wrote: only the share made with AI, languages, the names of tools in which no person's name
+/// is hidden, and of a project its budget and its production plan with every name blotted out.
 public record Dossier(
     String logline,
     String synopsis,
@@ -16,7 +16,9 @@ public record Dossier(
     List<Credit> credits,
     List<String> spokenLanguages,
     Optional<Integer> aiShare,
-    List<String> tools) {
+    List<String> tools,
+    Optional<Long> budget,
+    String productionPlan) {
   public Dossier {
     credits = List.copyOf(credits);
     spokenLanguages = List.copyOf(spokenLanguages);
@@ -32,7 +34,9 @@ public record Dossier(
         sheet.credits(),
         sheet.spokenLanguages(),
         sheet.aiShare(),
-        sheet.tools());
+        sheet.tools(),
+        sheet.budget(),
+        sheet.productionPlan());
   }
 
   static Dossier blind(DataSheet sheet, String entrant) {
@@ -45,6 +49,8 @@ public record Dossier(
         List.of(),
         sheet.spokenLanguages(),
         sheet.aiShare(),
-        sheet.tools().stream().filter(tool -> !names.occurIn(tool)).toList());
+        sheet.tools().stream().filter(tool -> !names.occurIn(tool)).toList(),
+        sheet.budget(),
+        names.blotOut(sheet.productionPlan()));
   }
 }

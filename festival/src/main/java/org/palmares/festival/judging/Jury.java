@@ -167,6 +167,6 @@ public class Jury {
             edition.contact()),
         Optional.of(edition.id()),
         INVITATION,
-        juror.id() + "/" + number);
+        edition.id() + "/" + juror.id() + "/" + number);
   }
 }

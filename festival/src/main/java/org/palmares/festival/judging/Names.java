@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palmares.festival.films.Credit;
 
 /// The names of a film's people, to be found again in texts whatever their case.
 final class Names {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
   private final Set<String> parts;
 
   Names(List<Credit> credits, String entrant) {
@@ -27,6 +31,12 @@ final class Names {
   boolean occurIn(String text) {
     String folded = folded(text);
     return parts.stream().anyMatch(folded::contains);
+  }
+
+  /// The text with a bar in place of every word in which a part of a name stands.
+  String blotOut(String text) {
+    return WORD.matcher(text)
+        .replaceAll(word -> Matcher.quoteReplacement(occurIn(word.group()) ? "███" : word.group()));
   }
 
   /// A text in which case, width and ways of composing letters make no difference.

@@ -28,9 +28,10 @@ class Scores {
         sheet, criteria(edition, sheet), marks(sheet.entry(), sheet.juror()), note(sheet));
   }
 
-  /// What organisers may see: nothing of a score that is not handed in.
-  Score forOrganisers(EditionId edition, Sheet sheet) {
-    return sheet.handedIn().isPresent()
+  /// What organisers may see: nothing of a score that is not handed in, nor of any while it is
+  /// veiled.
+  Score forOrganisers(EditionId edition, Sheet sheet, boolean veiled) {
+    return sheet.handedIn().isPresent() && !veiled
         ? read(edition, sheet)
         : new Score(sheet, criteria(edition, sheet), Map.of(), "");
   }

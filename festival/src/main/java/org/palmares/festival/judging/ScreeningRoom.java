@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ScreeningRoom {
+  private final Seats seats;
   private final Sheets sheets;
   private final Scores scores;
   private final Editions editions;
@@ -38,6 +39,7 @@ public class ScreeningRoom {
   private final ApplicationEventPublisher events;
 
   ScreeningRoom(
+      Seats seats,
       Sheets sheets,
       Scores scores,
       Editions editions,
@@ -45,6 +47,7 @@ public class ScreeningRoom {
       Films films,
       People people,
       ApplicationEventPublisher events) {
+    this.seats = seats;
     this.sheets = sheets;
     this.scores = scores;
     this.editions = editions;
@@ -63,7 +66,7 @@ public class ScreeningRoom {
     }
     boolean blind = editions.get(edition).blind();
     Map<EntryId, EntryCard> cards =
-        entries.list(edition).stream()
+        entries.cards(edition, mine.stream().map(Sheet::entry).toList()).stream()
             .filter(card -> card.eligibility() != Eligibility.INELIGIBLE)
             .collect(Collectors.toMap(card -> card.entry().id(), Function.identity()));
     List<Showing> showings = new ArrayList<>();
@@ -77,10 +80,12 @@ public class ScreeningRoom {
   /// A film with everything the juror may see of it, their own score, and others' scores once
   /// theirs is handed in.
   ///
-  /// @throws Refused 404 if the juror was not assigned it, or it is no longer in the competition
+  /// @throws Refused 404 if the juror was not assigned it, or it is no longer in the competition;
+  ///   409 before the juror declared their conflicts
   @Transactional(readOnly = true)
   public Sitting sit(EditionId edition, EntryId entry, AccountId juror) {
     Sheet sheet = sheets.find(edition, entry, juror).orElseThrow(Refused::notHere);
+    checkDeclared(edition, juror);
     EntryCard card = inCompetition(edition, entry);
     Edition of = editions.get(edition);
     return new Sitting(
@@ -108,9 +113,11 @@ public class ScreeningRoom {
 
   /// Keeps marks and note. Sent twice, it is as if sent once; what is handed in stays as it is.
   ///
-  /// @throws Refused 404 if the juror was not assigned the film
+  /// @throws Refused 404 if the juror was not assigned the film; 409 before they declared their
+  ///   conflicts
   public Scoring save(EditionId edition, EntryId entry, AccountId juror, Marking marking) {
     Sheet sheet = sheets.hold(edition, entry, juror).orElseThrow(Refused::notHere);
+    checkDeclared(edition, juror);
     inCompetition(edition, entry);
     List<Told> faults = marking.faults(scores.criteria(edition, sheet));
     if (!faults.isEmpty()) {
@@ -127,9 +134,11 @@ public class ScreeningRoom {
   /// Hands the score in, for good; every criterion needs its mark. Handed in twice, the second time
   /// changes nothing.
   ///
-  /// @throws Refused 404 if the juror was not assigned the film
+  /// @throws Refused 404 if the juror was not assigned the film; 409 before they declared their
+  ///   conflicts
   public Scoring handIn(EditionId edition, EntryId entry, AccountId juror) {
     Sheet sheet = sheets.hold(edition, entry, juror).orElseThrow(Refused::notHere);
+    checkDeclared(edition, juror);
     inCompetition(edition, entry);
     Score score = scores.read(edition, sheet);
     if (sheet.handedIn().isPresent()) {
@@ -143,6 +152,12 @@ public class ScreeningRoom {
     events.publishEvent(
         new ScoreHandedIn(edition, entry, juror, sheet.rules(), score.marks(), total));
     return new Scoring.Kept(score(edition, entry, juror));
+  }
+
+  private void checkDeclared(EditionId edition, AccountId juror) {
+    if (seats.find(edition, juror).flatMap(Seat::declared).isEmpty()) {
+      throw Refused.notNow(Told.of("judging.conflicts.first"));
+    }
   }
 
   private EntryCard inCompetition(EditionId edition, EntryId entry) {

@@ -3,10 +3,14 @@ package org.palmares.festival.judging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.EditionId;
+import org.palmares.festival.house.vocabulary.EntryId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +58,34 @@ class Seats {
         .update();
   }
 
+  /// The version of the regulations that the jury's sheets ask: the current one until somebody has
+  /// marked by another.
+  int rules(EditionId edition, int current) {
+    int version =
+        database
+            .sql(
+                """
+                update judging.jury set rules = case
+                    when rules is not null and exists (
+                      select from judging.mark m
+                      join judging.sheet s on s.entry = m.entry and s.juror = m.juror
+                      where s.edition = :edition and s.rules = jury.rules) then rules
+                    else :current end
+                where edition = :edition returning rules
+                """)
+            .param("edition", edition.value())
+            .param("current", current)
+            .query(Integer.class)
+            .single();
+    database
+        .sql(
+            "update judging.sheet set rules = :version where edition = :edition and rules <> :version and handed_in_at is null")
+        .param("edition", edition.value())
+        .param("version", version)
+        .update();
+    return version;
+  }
+
   Optional<Seat> find(EditionId edition, AccountId juror) {
     return database
         .sql(ALL + "where edition = :edition and juror = :juror")
@@ -90,7 +122,7 @@ class Seats {
             values (:edition, :juror, 'INVITED', 1, :by)
             on conflict (edition, juror) do update
             set state = 'INVITED', letters = seat.letters + 1, invited_at = now(),
-              invited_by = :by, answered_at = null
+              invited_by = :by, answered_at = null, declared_at = null
             returning letters
             """)
         .param("edition", edition.value())
@@ -117,12 +149,36 @@ class Seats {
     database
         .sql(
             """
-            update judging.seat set declared_at = coalesce(declared_at, now())
+            update judging.seat set declared_at = now()
             where edition = :edition and juror = :juror
             """)
         .param("edition", edition.value())
         .param("juror", juror.value())
         .update();
+  }
+
+  /// The juror has looked through these films.
+  void looked(EditionId edition, AccountId juror, Collection<EntryId> films) {
+    database
+        .sql(
+            """
+            insert into judging.looked (edition, juror, entry)
+            select :edition, :juror, entry from unnest(:films) as entry on conflict do nothing
+            """)
+        .param("edition", edition.value())
+        .param("juror", juror.value())
+        .param("films", films.stream().map(EntryId::value).toArray(UUID[]::new))
+        .update();
+  }
+
+  /// The films a juror has looked through.
+  Set<EntryId> looked(EditionId edition, AccountId juror) {
+    return database
+        .sql("select entry from judging.looked where edition = :edition and juror = :juror")
+        .param("edition", edition.value())
+        .param("juror", juror.value())
+        .query((row, n) -> EntryId.of(row.getString("entry")))
+        .set();
   }
 
   private static Seat seat(ResultSet row, int number) throws SQLException {

@@ -23,4 +23,9 @@ public record Sheet(
   public boolean counts() {
     return taken.isEmpty() && handedIn.isPresent();
   }
+
+  /// The same without its total.
+  Sheet veiled() {
+    return new Sheet(entry, juror, rules, marked, handedIn, OptionalDouble.empty(), taken);
+  }
 }

@@ -93,7 +93,8 @@ class Sheets {
   /// One film for one juror, to be put into the drawer.
   record Lot(EntryId entry, FilmId film, AccountId juror) {}
 
-  /// Puts sheets into the drawer; a sheet that was taken off once comes back as it was.
+  /// Puts sheets into the drawer; a sheet that was taken off once comes back as it was, but for
+  /// those that were given for another film.
   void add(EditionId edition, int rules, List<Lot> lots, AccountId by) {
     List<String> entries = new ArrayList<>();
     List<String> films = new ArrayList<>();
@@ -103,13 +104,16 @@ class Sheets {
       films.add(lot.film().toString());
       jurors.add(lot.juror().toString());
     }
+    clear(lots);
     database
         .sql(
             """
             insert into judging.sheet (edition, entry, film, juror, rules, assigned_by)
             select ?, entry, film, juror, ?, ?
             from unnest(?::uuid[], ?::uuid[], ?::uuid[]) as lot(entry, film, juror)
-            on conflict (entry, juror) do update set taken_at = null, taken_why = null
+            on conflict (entry, juror) do update
+            set taken_at = null, taken_why = null,
+              rules = case when sheet.handed_in_at is null then excluded.rules else sheet.rules end
             """)
         .params(
             edition.value(),
@@ -118,6 +122,21 @@ class Sheets {
             entries.toArray(String[]::new),
             films.toArray(String[]::new),
             jurors.toArray(String[]::new))
+        .update();
+  }
+
+  /// Wipes what was marked for films that were replaced.
+  private void clear(List<Lot> lots) {
+    String replaced =
+        "where (entry, juror) in (select s.entry, s.juror from judging.sheet s"
+            + " join unnest(?::uuid[], ?::uuid[]) as lot(entry, juror)"
+            + " on s.entry = lot.entry and s.juror = lot.juror where s.taken_why = 'REPLACED')";
+    String[] entries = lots.stream().map(lot -> lot.entry().toString()).toArray(String[]::new);
+    String[] jurors = lots.stream().map(lot -> lot.juror().toString()).toArray(String[]::new);
+    database.sql("delete from judging.mark " + replaced).params(entries, jurors).update();
+    database
+        .sql("update judging.sheet set handed_in_at = null, total = null, note = '' " + replaced)
+        .params(entries, jurors)
         .update();
   }
 
@@ -151,6 +170,19 @@ class Sheets {
         .update();
   }
 
+  /// Takes a film off all who had it, for good: whoever gets it again begins anew.
+  void takeReplaced(FilmId film) {
+    database
+        .sql(
+            """
+            update judging.sheet set taken_at = now(), taken_why = 'REPLACED'
+            where film = :film and taken_why is distinct from 'REPLACED'
+              and taken_why is distinct from 'ORGANISER' and taken_why is distinct from 'CONFLICT'
+            """)
+        .param("film", film.value())
+        .update();
+  }
+
   /// Takes all films off a juror that are not handed in.
   void takeOpen(EditionId edition, AccountId juror, Taken why) {
     database
@@ -166,7 +198,7 @@ class Sheets {
         .update();
   }
 
-  /// In which editions a juror has a film now.
+  /// In which editions a juror who declared their conflicts has a film now.
   List<EditionId> editionsWith(AccountId juror, FilmId film) {
     return database
         .sql(
@@ -174,11 +206,26 @@ class Sheets {
             select s.edition from judging.sheet s
             join judging.seat p on p.edition = s.edition and p.juror = s.juror
             where s.film = :film and s.juror = :juror and s.taken_at is null
-              and p.state = 'ACCEPTED'
+              and p.state = 'ACCEPTED' and p.declared_at is not null
             """)
         .param("film", film.value())
         .param("juror", juror.value())
         .query((row, n) -> new EditionId(row.getString("edition")))
+        .list();
+  }
+
+  /// The films a juror has and did not hand in.
+  List<EntryId> listOpen(EditionId edition, AccountId juror) {
+    return database
+        .sql(
+            """
+            select entry from judging.sheet
+            where edition = :edition and juror = :juror and taken_at is null
+              and handed_in_at is null
+            """)
+        .param("edition", edition.value())
+        .param("juror", juror.value())
+        .query((row, n) -> EntryId.of(row.getString("entry")))
         .list();
   }
 

@@ -9,5 +9,9 @@ public enum Taken {
   /// The juror left before handing in.
   LEFT,
   /// The entrant withdrew the film.
-  WITHDRAWN
+  WITHDRAWN,
+  /// The film turned out not to keep the regulations.
+  INELIGIBLE,
+  /// The entrant brought another film in its place; marks of the former one are void.
+  REPLACED
 }

@@ -115,7 +115,7 @@ class ChoosingATemplateTest {
                 Language.ENGLISH,
                 RegulationText.sentence(new Regulation.BudgetWithin(50_000_000, "KRW"))))
         .isEqualTo(
-            "The amount applied for is at most KRW 50,000,000, with a budget that shows how it is"
+            "The amount applied for is at most KRW 50,000,000; the production plan says how it is"
                 + " spent.");
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.palmares.festival.Guest;
+import org.palmares.festival.edition.Organisers;
 import org.palmares.festival.house.vocabulary.Badge;
 import org.palmares.festival.house.vocabulary.EmailAddress;
 import org.palmares.festival.inspection.Media;
@@ -86,6 +87,61 @@ class InvitingJurorsTest {
     assertThat(guard.letsSee(Optional.of(juror.id()), two.film(), Media.PREVIEW)).isFalse();
     assertThat(judging.bean(Judging.class).results(judging.id()).keySet())
         .isEqualTo(Set.of(one.id()));
+  }
+
+  @Test
+  void a_juror_of_last_year_gets_a_letter_for_this_year_too() {
+    Person juror = judging.juror("Jonas");
+    var next = new JudgingTests(false);
+    next.bean(Jury.class)
+        .invite(next.id(), juror.email(), "Jonas", juror.language(), next.organiser.id());
+    next.bean(Jury.class)
+        .invite(next.id(), juror.email(), "Jonas", juror.language(), next.organiser.id());
+    assertThat(letters(juror, judging)).isEqualTo(1);
+    assertThat(letters(juror, next)).isEqualTo(2);
+  }
+
+  @Test
+  void an_organiser_who_is_invited_again_gets_another_letter() {
+    Person person = judging.entries.person("Oyelaran", judging.organiser.language());
+    var by = judging.bean(People.class).find(judging.organiser.id()).orElseThrow();
+    for (int i = 0; i < 2; i++) {
+      judging.bean(Organisers.class).invite(judging.id(), person.email(), by);
+    }
+    assertThat(letters(person, judging)).isEqualTo(2);
+  }
+
+  @Test
+  void whoever_comes_back_to_the_jury_declares_their_conflicts_anew() {
+    Person juror = judging.juror("Jonas");
+    judging.bean(Jury.class).takeOff(judging.id(), juror.id(), judging.organiser.id());
+    judging
+        .bean(Jury.class)
+        .invite(judging.id(), juror.email(), "Jonas", juror.language(), judging.organiser.id());
+    judging.bean(Jury.class).accept(judging.id(), juror.id());
+    assertThat(judging.bean(Jury.class).get(judging.id(), juror.id()).declared()).isEmpty();
+  }
+
+  @Test
+  void films_that_came_since_the_declaration_are_pointed_out() {
+    judging.film("Early");
+    Person juror = judging.juror("Jonas");
+    var guest = judging.guest(juror);
+    assertThat(guest.get(judging.room()).body()).doesNotContain("since you looked through");
+    judging.film("Late");
+    assertThat(guest.get(judging.room()).body())
+        .contains("One film came since you looked through the list");
+    judging.bean(Conflicts.class).confirm(judging.id(), juror.id());
+    assertThat(guest.get(judging.room()).body()).doesNotContain("since you looked through");
+  }
+
+  private static long letters(Person reader, JudgingTests of) {
+    return of.bean(JdbcClient.class)
+        .sql("select count(*) from letters.letter where recipient = :to and edition = :edition")
+        .param("to", reader.email().value())
+        .param("edition", of.id().value())
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -87,10 +87,15 @@ final class JudgingTests {
   /// Somebody on the jury who declared their conflicts.
   Person juror(String name) {
     Person juror = entries.person(name, Language.ENGLISH);
-    bean(Jury.class).invite(id(), juror.email(), name, Language.ENGLISH, organiser.id());
-    bean(Jury.class).accept(id(), juror.id());
+    seat(juror);
     bean(Conflicts.class).confirm(id(), juror.id());
     return juror;
+  }
+
+  /// Puts a person on the jury, who has not declared any conflicts yet.
+  void seat(Person juror) {
+    bean(Jury.class).invite(id(), juror.email(), juror.name(), Language.ENGLISH, organiser.id());
+    bean(Jury.class).accept(id(), juror.id());
   }
 
   /// A received film of somebody.

@@ -2,21 +2,28 @@ package org.palmares.festival.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.palmares.festival.Guest;
+import org.palmares.festival.edition.Criterion;
+import org.palmares.festival.edition.Editions;
+import org.palmares.festival.edition.Regulations;
+import org.palmares.festival.entries.Entries;
 import org.palmares.festival.entries.Entry;
+import org.palmares.festival.inspection.Media;
 import org.palmares.festival.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ScoringFilmsTest {
   private final JudgingTests judging = new JudgingTests(false);
   private final Entry film = judging.film("The film");
-  private final Person mina = judging.juror("Mina");
+  private final Person mina = judging.juror("Minerva");
   private final Person chen = judging.juror("Chen");
 
   @Test
@@ -35,16 +42,17 @@ class ScoringFilmsTest {
     for (String path : List.of(page(), scores(), judging.api("/screening-room"))) {
       assertThat(judging.read(guest, path).body())
           .as(path)
-          .doesNotContain("Mina", "secret-note-4711");
+          .doesNotContain("Minerva", "secret-note-4711");
     }
     assertThat(judging.read(guest, scores()).body()).contains("\"others\":[]");
     assertThat(judging.read(guest, judging.api("/results")).statusCode()).isEqualTo(404);
 
     judging.handIn(film, chen, 5, 5);
 
-    assertThat(guest.get(page()).body()).contains("Mina").doesNotContain("secret-note-4711");
+    assertThat(guest.get(page()).body()).contains("Minerva").doesNotContain("secret-note-4711");
     assertThat(judging.read(guest, scores()).body())
-        .contains("\"others\":[{\"juror\":\"Mina\",\"marks\":{\"ai\":9,\"art\":3},\"total\":5.0}]")
+        .contains(
+            "\"others\":[{\"juror\":\"Minerva\",\"marks\":{\"ai\":9,\"art\":3},\"total\":5.0}]")
         .doesNotContain("secret-note-4711");
   }
 
@@ -56,7 +64,8 @@ class ScoringFilmsTest {
     var room = judging.bean(ScreeningRoom.class);
     assertThat(room.others(judging.id(), film.id(), chen.id())).isEmpty();
     assertThat(room.others(judging.id(), film.id(), mina.id())).isEmpty();
-    var forOrganisers = judging.bean(Judging.class).scores(judging.id(), film.id());
+    var forOrganisers =
+        judging.bean(Judging.class).scores(judging.id(), film.id(), judging.organiser.id());
     assertThat(forOrganisers.stream().map(Score::marks).toList())
         .containsExactlyInAnyOrder(Map.of(), Map.of("art", 5, "ai", 5));
   }
@@ -222,8 +231,126 @@ class ScoringFilmsTest {
         .contains(
             "<td class=\"num\">8.50</td><td class=\"num\">8.50</td><td class=\"num\">2.12</td>");
     assertThat(organiser.get("/e/" + judging.id() + "/judging/" + film.id()).body())
-        .contains("Mina", "Chen");
+        .contains("Minerva", "Chen");
     assertThat(judging.read(organiser, judging.api("/results")).body()).contains("\"mean\":8.5");
+  }
+
+  @Test
+  void whoever_has_not_declared_their_conflicts_neither_watches_nor_scores() {
+    Person hasty = judging.entries.person("Hasty", judging.organiser.language());
+    judging.seat(hasty);
+    judging.assign(3);
+    Guest guest = judging.guest(hasty);
+    var guard = judging.bean(JurorsMayWatch.class);
+    assertThat(judging.films(hasty.id())).isEqualTo(List.of(film.id()));
+    assertThat(guard.letsSee(Optional.of(hasty.id()), film.film(), Media.PREVIEW)).isFalse();
+    var saved = judging.send(guest, "PUT", scores(), "{\"marks\":{\"art\":7,\"ai\":7}}");
+    assertThat(saved.statusCode()).isEqualTo(409);
+    assertThat(saved.body()).contains("Look through the list of films once");
+    assertThat(judging.send(guest, "POST", handIn(), "").statusCode()).isEqualTo(409);
+    assertThat(guest.get(page()).statusCode()).isEqualTo(303);
+
+    judging.bean(Conflicts.class).confirm(judging.id(), hasty.id());
+
+    assertThat(guard.letsSee(Optional.of(hasty.id()), film.film(), Media.PREVIEW)).isTrue();
+    assertThat(
+            judging.send(guest, "PUT", scores(), "{\"marks\":{\"art\":7,\"ai\":7}}").statusCode())
+        .isEqualTo(200);
+    assertThat(judging.send(guest, "POST", handIn(), "").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void an_organiser_on_the_jury_sees_nobodys_marks_before_handing_in() {
+    judging.seat(judging.organiser);
+    judging.bean(Conflicts.class).confirm(judging.id(), judging.organiser.id());
+    judging.assign(3);
+    judging.handIn(film, mina, 9, 9);
+    Guest organiser = judging.guest(judging.organiser);
+    String list = "/e/" + judging.id() + "/judging";
+    String one = list + "/" + film.id();
+    String ledger = judging.api("/ledger");
+    for (String path : List.of(list, one, ledger, judging.api("/results"))) {
+      assertThat(judging.read(organiser, path).body())
+          .as(path)
+          .doesNotContain("9.00", "<td class=\"num\">9</td>", "\\\"art\\\": 9", "\"mean\":9.0");
+    }
+    assertThat(organiser.get(one).body()).contains("You score this film too");
+
+    judging.handIn(film, judging.organiser, 5, 5);
+
+    assertThat(organiser.get(list).body()).contains("7.00");
+    assertThat(organiser.get(one).body()).contains("<td class=\"num\">9</td>");
+    assertThat(judging.read(organiser, ledger).body()).contains("\\\"art\\\": 9");
+  }
+
+  @Test
+  void a_film_that_turns_out_ineligible_waits_for_no_scores() {
+    judging.assign(2);
+    judging
+        .bean(Entries.class)
+        .overrule(film.id(), false, "Not made with AI.", judging.organiser.id());
+    assertThat(judging.bean(Judging.class).results(judging.id())).isEmpty();
+    assertThat(judging.bean(Judging.class).loads(judging.id())).isEmpty();
+    assertThat(judging.films(mina.id())).isEmpty();
+  }
+
+  @Test
+  void marks_do_not_outlive_the_film_they_were_given_for() {
+    judging.assign(2);
+    judging.handIn(film, mina, 9, 9);
+    judging.mark(film, chen, 2, 2);
+    var copy = judging.entries.deposit(film.film(), film.entrant());
+    judging.entries.measured(copy, Duration.ofMinutes(2));
+    assertThat(judging.bean(Judging.class).results(judging.id())).isEmpty();
+    judging.assign(2);
+    var room = judging.bean(ScreeningRoom.class);
+    for (Person juror : List.of(mina, chen)) {
+      Score anew = room.score(judging.id(), film.id(), juror.id());
+      assertThat(anew.marks()).isEmpty();
+      assertThat(anew.sheet().handedIn()).isEmpty();
+    }
+    judging.handIn(film, mina, 4, 4);
+    assertThat(judging.bean(Judging.class).results(judging.id()).get(film.id()).mean()).hasValue(4);
+  }
+
+  @Test
+  void the_whole_jury_is_asked_the_same_criteria_once_somebody_has_marked() {
+    judging.assign(2);
+    amend(3);
+    judging.assign(2);
+    assertThat(rules()).containsOnly(2);
+    judging.mark(film, mina, 5, 5);
+    amend(4);
+    judging.film("Another");
+    judging.assign(2);
+    assertThat(rules()).hasSize(4).containsOnly(2);
+  }
+
+  private void amend(int weight) {
+    var now = judging.bean(Editions.class).get(judging.id()).regulations();
+    var art = now.criteria().getFirst();
+    var heavier = new Criterion(art.key(), art.name(), art.meaning(), weight);
+    judging
+        .bean(Editions.class)
+        .amend(
+            judging.id(),
+            new Regulations(
+                now.version(),
+                now.sections(),
+                now.general(),
+                List.of(heavier, now.criteria().getLast()),
+                now.terms()),
+            "Art weighs more.",
+            judging.organiser.id());
+  }
+
+  private List<Integer> rules() {
+    return judging
+        .bean(JdbcClient.class)
+        .sql("select rules from judging.sheet where edition = :edition")
+        .param("edition", judging.id().value())
+        .query(Integer.class)
+        .list();
   }
 
   private String page() {

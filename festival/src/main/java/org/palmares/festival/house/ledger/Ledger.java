@@ -3,9 +3,11 @@ package org.palmares.festival.house.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.Event;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,10 +24,12 @@ public class Ledger {
 
   private final JdbcClient database;
   private final JsonMapper json;
+  private final ObjectProvider<Discretion> discretions;
 
-  Ledger(JdbcClient database, JsonMapper json) {
+  Ledger(JdbcClient database, JsonMapper json, ObjectProvider<Discretion> discretions) {
     this.database = database;
     this.json = json;
+    this.discretions = discretions;
   }
 
   /// Writes an event down.
@@ -44,6 +48,15 @@ public class Ledger {
         .param("by", event.by().map(AccountId::value).orElse(null))
         .param("facts", json.writeValueAsString(event))
         .update();
+  }
+
+  /// The lines of an edition before a number as one of its organisers may read them.
+  public List<Line> list(EditionId edition, long before, AccountId reader) {
+    List<Predicate<Line>> hidden =
+        discretions.stream().map(discretion -> discretion.hides(edition, reader)).toList();
+    return list(edition, before).stream()
+        .map(line -> hidden.stream().anyMatch(hides -> hides.test(line)) ? line.veiled() : line)
+        .toList();
   }
 
   /// The lines of an edition before a number, newest first, at most 200.
@@ -70,5 +83,10 @@ public class Ledger {
 
   /// One line of the ledger: `facts` is the event as JSON.
   public record Line(
-      long number, Instant at, String kind, String subject, Optional<AccountId> by, String facts) {}
+      long number, Instant at, String kind, String subject, Optional<AccountId> by, String facts) {
+    /// The same without its facts.
+    Line veiled() {
+      return new Line(number, at, kind, subject, by, "{}");
+    }
+  }
 }

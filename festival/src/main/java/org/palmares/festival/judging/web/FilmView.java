@@ -2,8 +2,10 @@ package org.palmares.festival.judging.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.palmares.festival.edition.Criterion;
 import org.palmares.festival.edition.Edition;
+import org.palmares.festival.edition.Regulation;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.EntryId;
 import org.palmares.festival.house.vocabulary.Told;
@@ -29,6 +31,29 @@ public record FilmView(
   /// The film.
   public FilmToWatch film() {
     return sitting.film();
+  }
+
+  /// Whether entries of this section need a film; a project has a plan instead.
+  public boolean filmAsked() {
+    return rules().anyMatch(Regulation.FilmDeposited.class::isInstance);
+  }
+
+  /// In which currency one applies, or nothing where that is not said.
+  public String currency() {
+    return rules()
+        .filter(Regulation.BudgetWithin.class::isInstance)
+        .map(rule -> ((Regulation.BudgetWithin) rule).currency())
+        .findFirst()
+        .orElse("");
+  }
+
+  private Stream<Regulation> rules() {
+    var regulations = edition.regulations();
+    return Stream.concat(
+        regulations.general().stream(),
+        regulations.sections().stream()
+            .filter(section -> section.key().equals(film().section()))
+            .flatMap(section -> section.rules().stream()));
   }
 
   /// The juror's own score.

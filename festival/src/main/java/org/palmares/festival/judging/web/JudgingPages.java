@@ -75,7 +75,7 @@ class JudgingPages {
         Arrays.stream(Order.values()).filter(o -> o.key().equals(sort)).findFirst();
     Order order = asked.orElse(Order.MEAN);
     boolean falling = down.orElse(asked.isEmpty() || (sort.equals("mean") && down.isEmpty()));
-    List<Row> all = rows(edition.id());
+    List<Row> all = rows(edition.id(), organiser.person().account());
     Optional<String> only =
         Optional.of(section).filter(key -> all.stream().anyMatch(r -> in(r, key)));
     List<Row> shown = all.stream().filter(r -> only.map(key -> in(r, key)).orElse(true)).toList();
@@ -96,7 +96,7 @@ class JudgingPages {
   Answer film(Organiser organiser, @PathVariable String entry) {
     EntryId id = Addresses.entry(entry);
     EntryCard card = entries.card(organiser.edition(), id);
-    List<Score> scores = judging.scores(organiser.edition(), id);
+    List<Score> scores = judging.scores(organiser.edition(), id, organiser.person().account());
     List<Seat> seats = jury.list(organiser.edition());
     Map<AccountId, Person> persons = jury.persons(seats);
     Set<AccountId> has =
@@ -112,11 +112,18 @@ class JudgingPages {
             .toList();
     Plot plot =
         judging
-            .plots(organiser.edition())
+            .plots(organiser.edition(), organiser.person().account())
             .getOrDefault(id, new Plot(FilmResult.none(id), List.of()));
     return Answer.page(
         "judging/sheets",
-        new SheetsView(editions.get(organiser.edition()), card, plot, scores, persons, free));
+        new SheetsView(
+            editions.get(organiser.edition()),
+            card,
+            plot,
+            scores,
+            persons,
+            free,
+            judging.isOpen(organiser.edition(), id, organiser.person().account())));
   }
 
   @PostMapping("/e/{edition}/judging/{entry}/jurors")
@@ -135,8 +142,8 @@ class JudgingPages {
     return back(organiser, id, Told.of("judging.sheets.removed"));
   }
 
-  private List<Row> rows(EditionId edition) {
-    Map<EntryId, Plot> plots = judging.plots(edition);
+  private List<Row> rows(EditionId edition, AccountId organiser) {
+    Map<EntryId, Plot> plots = judging.plots(edition, organiser);
     List<Row> rows = new ArrayList<>();
     for (EntryCard card : entries.list(edition)) {
       EntryId id = card.entry().id();

@@ -125,7 +125,9 @@ class JuryApi {
   @Operation(summary = "Mean, median and spread of every film's handed-in scores")
   @GetMapping("/api/editions/{edition}/results")
   List<ResultJson> results(Organiser organiser) {
-    return judging.results(organiser.edition()).values().stream().map(ResultJson::of).toList();
+    return judging.results(organiser.edition(), organiser.person().account()).values().stream()
+        .map(ResultJson::of)
+        .toList();
   }
 
   /// Whom to invite, and in which language to write.

@@ -9,8 +9,10 @@ import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.judging.FilmToWatch;
 import org.palmares.festival.judging.ScreeningRoom.Showing;
 
-/// A juror's films; `show` is the state that is looked at, if one.
-public record RoomView(Edition edition, List<Showing> all, boolean declared, Optional<State> show) {
+/// A juror's films; `news` came since they last looked through all for conflicts, `show` is the
+/// state that is looked at, if one.
+public record RoomView(
+    Edition edition, List<Showing> all, boolean declared, int news, Optional<State> show) {
   public RoomView {
     all = List.copyOf(all);
   }

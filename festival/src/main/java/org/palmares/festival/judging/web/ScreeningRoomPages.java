@@ -17,6 +17,7 @@ import org.palmares.festival.house.vocabulary.EntryId;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.inspection.Inspected;
 import org.palmares.festival.inspection.Inspections;
+import org.palmares.festival.judging.Conflicts;
 import org.palmares.festival.judging.Jury;
 import org.palmares.festival.judging.Marking;
 import org.palmares.festival.judging.Scoring;
@@ -36,12 +37,19 @@ class ScreeningRoomPages {
 
   private final ScreeningRoom room;
   private final Jury jury;
+  private final Conflicts conflicts;
   private final Editions editions;
   private final Inspections inspections;
 
-  ScreeningRoomPages(ScreeningRoom room, Jury jury, Editions editions, Inspections inspections) {
+  ScreeningRoomPages(
+      ScreeningRoom room,
+      Jury jury,
+      Conflicts conflicts,
+      Editions editions,
+      Inspections inspections) {
     this.room = room;
     this.jury = jury;
+    this.conflicts = conflicts;
     this.editions = editions;
     this.inspections = inspections;
   }
@@ -67,6 +75,7 @@ class ScreeningRoomPages {
             editions.get(id),
             room.list(id, person.account()),
             seat.declared().isPresent(),
+            conflicts.news(id, person.account()),
             shown.findFirst()));
   }
 

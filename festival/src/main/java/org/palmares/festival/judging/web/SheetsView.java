@@ -11,14 +11,16 @@ import org.palmares.festival.judging.Judging.Plot;
 import org.palmares.festival.judging.Score;
 import org.palmares.festival.people.Person;
 
-/// All sheets of one film, for organisers; `free` are the jurors who could be given it.
+/// All sheets of one film, for organisers; `free` are the jurors who could be given it; `veiled`
+/// where the organiser is to score it too and sees no marks before that.
 public record SheetsView(
     Edition edition,
     EntryCard card,
     Plot plot,
     List<Score> scores,
     Map<AccountId, Person> jurors,
-    List<Person> free) {
+    List<Person> free,
+    boolean veiled) {
   public SheetsView {
     scores = List.copyOf(scores);
     jurors = Map.copyOf(jurors);

@@ -51,7 +51,7 @@ class LedgerPages {
             organiser.edition(),
             banner(organiser, request),
             zones.of(Optional.of(organiser.edition())),
-            ledger.list(organiser.edition(), before)));
+            ledger.list(organiser.edition(), before, organiser.person().account())));
   }
 
   @Operation(summary = "What happened in an edition, newest first, 200 lines at a time")
@@ -59,7 +59,7 @@ class LedgerPages {
   @ResponseBody
   List<Ledger.Line> lines(
       Organiser organiser, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-    return ledger.list(organiser.edition(), before);
+    return ledger.list(organiser.edition(), before, organiser.person().account());
   }
 
   private Optional<Banner> banner(Organiser organiser, HttpServletRequest request) {
