@@ -3,7 +3,9 @@ package org.palmares.festival.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palmares.festival.Guest;
 import org.palmares.festival.TestHouse;
@@ -15,8 +17,11 @@ import org.palmares.festival.entries.EntryTests;
 import org.palmares.festival.entries.Stage;
 import org.palmares.festival.house.letters.Letters;
 import org.palmares.festival.house.site.Refused;
+import org.palmares.festival.house.vocabulary.Badge;
 import org.palmares.festival.house.vocabulary.Language;
+import org.palmares.festival.people.People;
 import org.palmares.festival.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReleasingTheSelectionTest {
   private final TestHouse house = TestHouse.open();
@@ -29,6 +34,82 @@ class ReleasingTheSelectionTest {
   private final Person bora = festival.person("보라", Language.KOREAN);
   private final Entry first = festival.received(edition, anna.id(), "First");
   private final Entry second = festival.received(edition, bora.id(), "Second");
+
+  @BeforeEach
+  void the_call_is_closed() {
+    festival.close(edition.id());
+  }
+
+  @Test
+  void nothing_is_released_while_films_can_still_be_entered() {
+    reopen();
+    decideAll();
+    selections.writeLetters(edition.id(), organiser.id());
+    assertThat(selections.release(edition.id(), organiser.id()))
+        .isInstanceOf(Release.CallNotClosed.class);
+    assertThat(entries.get(first.id()).stage()).isInstanceOf(Stage.Submitted.class);
+    assertThat(house.bean(Letters.class).waiting(edition.id())).isEqualTo(2);
+  }
+
+  @Test
+  void what_comes_after_a_release_is_answered_in_a_round_of_its_own() {
+    releaseAll();
+    reopen();
+    Entry late = festival.received(edition, festival.person("Late", Language.ENGLISH).id(), "Late");
+    festival.close(edition.id());
+    assertThat(selections.waiting(edition.id())).isEqualTo(new Selections.Waiting(1, 1));
+    assertThat(selections.release(edition.id(), organiser.id()))
+        .isEqualTo(new Release.Undecided(1));
+    selections.decide(edition.id(), late.id(), Optional.of(Decision.SELECTED));
+    assertThat(selections.release(edition.id(), organiser.id()))
+        .isEqualTo(new Release.LettersOutOfDate());
+    selections.writeLetters(edition.id(), organiser.id());
+    assertThat(house.bean(Letters.class).waiting(edition.id())).isEqualTo(1);
+    assertThat(selections.release(edition.id(), organiser.id())).isEqualTo(new Release.Done(1, 0));
+    assertThat(decision(late)).isEqualTo(Decision.SELECTED);
+    assertThat(decision(first)).isEqualTo(Decision.SELECTED);
+    assertThat(selections.waiting(edition.id())).isEqualTo(new Selections.Waiting(0, 0));
+  }
+
+  @Test
+  void whoever_takes_a_film_back_after_the_letters_were_written_keeps_a_letter_of_their_own() {
+    decideAll();
+    selections.writeLetters(edition.id(), organiser.id());
+    entries.withdraw(second.id(), bora.id());
+    assertThat(subjectsTo(bora)).isEqualTo(List.of("출품 철회: “Second”, 영화제 " + edition.id()));
+    selections.writeLetters(edition.id(), organiser.id());
+    assertThat(house.bean(Letters.class).waiting(edition.id())).isEqualTo(2);
+    assertThat(selections.release(edition.id(), organiser.id())).isEqualTo(new Release.Done(1, 0));
+    assertThat(house.bean(Letters.class).waiting(edition.id())).isZero();
+  }
+
+  @Test
+  void the_selected_films_are_public_once_they_are_released_and_no_others() {
+    String page = "/e/" + edition.id() + "/selected";
+    String api = "/api/editions/" + edition.id() + "/selected";
+    decideAll();
+    selections.writeLetters(edition.id(), organiser.id());
+    assertThat(Guest.at(house).get(page).body()).doesNotContain("First", "Second");
+    assertThat(Guest.at(house).ask(api).body()).isEqualTo("[]");
+    selections.release(edition.id(), organiser.id());
+    assertThat(Guest.at(house).get(page).body()).contains("First").doesNotContain("Second");
+    assertThat(Guest.at(house).ask(api).body())
+        .contains("\"title\":\"First\"")
+        .doesNotContain("Second");
+  }
+
+  @Test
+  void the_board_is_a_table_for_spreadsheets_too() {
+    decideAll();
+    house.bean(People.class).give(organiser.id(), edition.id(), Badge.ORGANISER, Optional.empty());
+    var csv = Guest.signedIn(house, organiser).get("/e/" + edition.id() + "/selection.csv");
+    assertThat(csv.statusCode()).isEqualTo(200);
+    assertThat(csv.body().lines().count()).isEqualTo(3);
+    assertThat(csv.body())
+        .contains(first.id() + ",First,")
+        .contains("ELIGIBLE,0,0,,,,SELECTED,no")
+        .contains("ELIGIBLE,0,0,,,,NOT_SELECTED,no");
+  }
 
   @Test
   void nothing_is_released_while_an_entry_is_open() {
@@ -90,6 +171,33 @@ class ReleasingTheSelectionTest {
     selections.decide(edition.id(), first.id(), Optional.of(Decision.SELECTED));
     selections.writeLetters(edition.id(), organiser.id());
     assertThat(selections.release(edition.id(), organiser.id())).isEqualTo(new Release.Done(1, 1));
+  }
+
+  private void reopen() {
+    house
+        .bean(JdbcClient.class)
+        .sql("update edition.edition set deadline = now() + interval '1 hour' where id = :id")
+        .param("id", edition.id().value())
+        .update();
+  }
+
+  private void releaseAll() {
+    decideAll();
+    selections.writeLetters(edition.id(), organiser.id());
+    assertThat(selections.release(edition.id(), organiser.id())).isEqualTo(new Release.Done(1, 1));
+  }
+
+  private List<String> subjectsTo(Person reader) {
+    return house
+        .bean(JdbcClient.class)
+        .sql(
+            "select subject from letters.letter where recipient = :reader and purpose = :purpose"
+                + " and edition = :edition")
+        .param("reader", reader.email().value())
+        .param("purpose", Entries.ANSWER)
+        .param("edition", edition.id().value())
+        .query(String.class)
+        .list();
   }
 
   private void decideAll() {

@@ -1,7 +1,9 @@
 package org.palmares.festival.programme.web;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.palmares.festival.edition.Call;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
 import org.palmares.festival.entries.Eligibility;
@@ -12,6 +14,10 @@ import org.palmares.festival.house.site.Answer;
 import org.palmares.festival.house.site.Door;
 import org.palmares.festival.house.site.Visitor.Organiser;
 import org.palmares.festival.house.vocabulary.Badge;
+import org.palmares.festival.house.vocabulary.CopyId;
+import org.palmares.festival.house.vocabulary.EntryId;
+import org.palmares.festival.inspection.Inspected;
+import org.palmares.festival.inspection.Inspections;
 import org.palmares.festival.judging.FilmResult;
 import org.palmares.festival.judging.Judging;
 import org.palmares.festival.programme.Selections;
@@ -27,14 +33,21 @@ class DeskPages {
   private final Judging judging;
   private final Selections selections;
   private final Letters letters;
+  private final Inspections inspections;
 
   DeskPages(
-      Editions editions, Entries entries, Judging judging, Selections selections, Letters letters) {
+      Editions editions,
+      Entries entries,
+      Judging judging,
+      Selections selections,
+      Letters letters,
+      Inspections inspections) {
     this.editions = editions;
     this.entries = entries;
     this.judging = judging;
     this.selections = selections;
     this.letters = letters;
+    this.inspections = inspections;
   }
 
   @Bean
@@ -52,23 +65,47 @@ class DeskPages {
   private List<DeskView.Decision> decisions(Edition edition) {
     String here = "/e/" + edition.id();
     List<EntryCard> received = entries.list(edition.id());
-    long unmeasured =
-        received.stream().filter(card -> card.eligibility() == Eligibility.OPEN).count();
-    long unscored =
-        judging.results(edition.id()).values().stream().filter(DeskPages::isShortOfScores).count();
-    long unassigned = (long) received.size() - judging.results(edition.id()).size();
-    List<DeskView.Decision> all = new ArrayList<>();
-    all.add(new DeskView.Decision(unmeasured, "programme.desk.unmeasured", here + "/entries"));
-    all.add(new DeskView.Decision(unassigned, "programme.desk.unassigned", here + "/jury"));
-    all.add(new DeskView.Decision(unscored, "programme.desk.unscored", here + "/judging"));
-    if (selections.get(edition.id()).released().isEmpty()) {
-      int open = selections.undecided(edition.id());
-      all.add(new DeskView.Decision(open, "programme.desk.undecided", here + "/selection"));
-    }
-    all.add(
-        new DeskView.Decision(
-            letters.waiting(edition.id()), "programme.desk.letters", here + "/outbox"));
-    return all.stream().filter(decision -> decision.number() > 0).toList();
+    Map<EntryId, FilmResult> results = judging.results(edition.id());
+    long unread = unread(received);
+    long unmeasured = received.stream().filter(c -> is(c, Eligibility.OPEN)).count() - unread;
+    long unassigned =
+        received.stream()
+            .filter(c -> is(c, Eligibility.ELIGIBLE) && !results.containsKey(c.entry().id()))
+            .count();
+    long unscored = results.values().stream().filter(DeskPages::isShortOfScores).count();
+    Selections.Waiting waiting = selections.waiting(edition.id());
+    boolean ready = waiting.undecided() == 0 && edition.call(editions.now()) == Call.CLOSED;
+    return Stream.of(
+            decision(unread, "needs-a-person", here + "/entries"),
+            decision(unmeasured, "unmeasured", here + "/entries"),
+            decision(unassigned, "unassigned", here + "/jury"),
+            decision(unscored, "unscored", here + "/judging"),
+            decision(waiting.undecided(), "undecided", here + "/selection"),
+            decision(ready ? waiting.unanswered() : 0, "unanswered", here + "/selection"),
+            decision(letters.waiting(edition.id()), "letters", here + "/outbox"),
+            decision(letters.failed(edition.id()), "came-back", here + "/outbox?side=failed"))
+        .filter(decision -> decision.number() > 0)
+        .toList();
+  }
+
+  private static DeskView.Decision decision(long number, String words, String path) {
+    return new DeskView.Decision(number, "programme.desk." + words, path);
+  }
+
+  /// Films that the machine gave up on.
+  private long unread(List<EntryCard> received) {
+    List<CopyId> copies =
+        received.stream()
+            .filter(card -> is(card, Eligibility.OPEN))
+            .flatMap(card -> card.film().copy().stream())
+            .toList();
+    return inspections.list(copies).values().stream()
+        .filter(Inspected.NeedsAPerson.class::isInstance)
+        .count();
+  }
+
+  private static boolean is(EntryCard card, Eligibility eligibility) {
+    return card.eligibility() == eligibility;
   }
 
   private static boolean isShortOfScores(FilmResult result) {

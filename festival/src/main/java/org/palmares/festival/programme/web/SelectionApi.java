@@ -35,7 +35,11 @@ class SelectionApi {
 
   /// The selection as it stands.
   record Board(
-      List<Decided> decided, int undecided, boolean lettersTrue, Optional<Instant> released) {}
+      List<Decided> decided,
+      int undecided,
+      int unanswered,
+      boolean lettersTrue,
+      Optional<Instant> released) {}
 
   @Operation(summary = "The selection as it stands, decided in secret until it is released")
   @GetMapping("/api/editions/{edition}/selection")
@@ -46,9 +50,11 @@ class SelectionApi {
             .map(d -> new Decided(d.getKey().toString(), d.getValue()))
             .sorted(Comparator.comparing(Decided::entry))
             .toList();
+    Selections.Waiting waiting = selections.waiting(organiser.edition());
     return new Board(
         decided,
-        selections.undecided(organiser.edition()),
+        waiting.undecided(),
+        waiting.unanswered(),
         selection.lettersTrue(),
         selection.released());
   }
@@ -57,6 +63,12 @@ class SelectionApi {
   @PutMapping("/api/editions/{edition}/selection/{entry}")
   void decide(Organiser organiser, @PathVariable String entry, @RequestBody Choice choice) {
     selections.decide(organiser.edition(), SelectionPages.id(entry), choice.decision());
+  }
+
+  @Operation(summary = "Decide that every entry which is still open is not selected")
+  @PostMapping("/api/editions/{edition}/selection/rest")
+  void declineTheRest(Organiser organiser) {
+    selections.declineTheRest(organiser.edition());
   }
 
   @Operation(summary = "Write every entrant's letter into the outbox")
@@ -71,6 +83,7 @@ class SelectionApi {
     Release release = selections.release(organiser.edition(), organiser.person().account());
     return switch (release) {
       case Release.Done done -> done;
+      case Release.CallNotClosed open -> throw Refused.notNow(SelectionPages.told(open));
       case Release.Undecided undecided -> throw Refused.notNow(SelectionPages.told(undecided));
       case Release.LettersOutOfDate outOfDate ->
           throw Refused.notNow(SelectionPages.told(outOfDate));

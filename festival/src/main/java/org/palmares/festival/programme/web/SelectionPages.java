@@ -1,21 +1,22 @@
 package org.palmares.festival.programme.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
 import org.palmares.festival.entries.Decision;
 import org.palmares.festival.entries.Entries;
 import org.palmares.festival.entries.EntryCard;
+import org.palmares.festival.entries.Stage;
 import org.palmares.festival.house.site.Answer;
 import org.palmares.festival.house.site.Door;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.Organiser;
 import org.palmares.festival.house.vocabulary.Badge;
-import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.EntryId;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.judging.FilmResult;
@@ -24,6 +25,8 @@ import org.palmares.festival.programme.Release;
 import org.palmares.festival.programme.Selection;
 import org.palmares.festival.programme.Selections;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,17 +54,29 @@ class SelectionPages {
   }
 
   @GetMapping("/e/{edition}/selection")
-  Answer board(Organiser organiser) {
-    return Answer.page("programme/selection", view(organiser.edition()));
+  Answer board(Organiser organiser, @RequestParam(defaultValue = "1") int page) {
+    return Answer.page("programme/selection", view(organiser, Math.max(1, page)));
+  }
+
+  @GetMapping("/e/{edition}/selection.csv")
+  ResponseEntity<byte[]> table(Organiser organiser) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"" + organiser.edition() + "-selection.csv\"")
+        .body(ResultTable.csv(cards(organiser, selections.get(organiser.edition()))));
   }
 
   @PostMapping("/e/{edition}/selection/{entry}")
   Answer decide(
       Organiser organiser,
       @PathVariable String entry,
-      @RequestParam(defaultValue = "") String decision) {
+      @RequestParam(defaultValue = "") String decision,
+      @RequestParam(defaultValue = "1") int page) {
     selections.decide(organiser.edition(), id(entry), decision(decision));
-    return Answer.seeOther("/e/" + organiser.edition() + "/selection");
+    return Answer.seeOther(
+        "/e/" + organiser.edition() + "/selection" + (page > 1 ? "?page=" + page : ""));
   }
 
   @PostMapping("/e/{edition}/selection/rest")
@@ -91,6 +106,7 @@ class SelectionPages {
     return switch (release) {
       case Release.Done(var selected, var notSelected) ->
           Told.of("programme.released", selected, notSelected);
+      case Release.CallNotClosed(var deadline) -> Told.of("programme.call-not-closed", deadline);
       case Release.Undecided(var open) -> Told.of("programme.undecided", open);
       case Release.LettersOutOfDate() -> Told.of("programme.letters-out-of-date");
     };
@@ -113,20 +129,27 @@ class SelectionPages {
     }
   }
 
-  private SelectionView view(EditionId edition) {
-    Selection selection = selections.get(edition);
-    Map<EntryId, FilmResult> results = judging.results(edition);
-    List<SelectionView.Card> cards =
-        entries.list(edition).stream()
-            .map(card -> card(card, selection, results))
-            .sorted(Comparator.comparingDouble(SelectionPages::mean).reversed())
-            .toList();
+  private SelectionView view(Organiser organiser, int page) {
+    Edition edition = editions.get(organiser.edition());
+    Selection selection = selections.get(edition.id());
+    List<SelectionView.Card> cards = cards(organiser, selection);
     return new SelectionView(
-        editions.get(edition),
+        edition,
+        edition.call(editions.now()),
         selection,
-        only(cards, c -> c.decision().isEmpty() && c.eligible()),
-        only(cards, c -> c.decision().equals(Optional.of(Decision.SELECTED)) && c.eligible()),
-        only(cards, c -> c.decision().equals(Optional.of(Decision.NOT_SELECTED)) || !c.eligible()));
+        only(cards, SelectionView.Card::isOpen),
+        only(cards, SelectionView.Card::isSelected),
+        only(cards, card -> !card.isOpen() && !card.isSelected()),
+        page);
+  }
+
+  private List<SelectionView.Card> cards(Organiser organiser, Selection selection) {
+    Map<EntryId, FilmResult> results =
+        judging.results(organiser.edition(), organiser.person().account());
+    return entries.list(organiser.edition()).stream()
+        .map(card -> card(card, selection, results))
+        .sorted(Comparator.comparingDouble(SelectionPages::mean).reversed())
+        .toList();
   }
 
   private static List<SelectionView.Card> only(
@@ -137,11 +160,11 @@ class SelectionPages {
   private static SelectionView.Card card(
       EntryCard card, Selection selection, Map<EntryId, FilmResult> results) {
     EntryId id = card.entry().id();
-    FilmResult none =
-        new FilmResult(
-            id, 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
-    return new SelectionView.Card(
-        card, results.getOrDefault(id, none), Optional.ofNullable(selection.decisions().get(id)));
+    Optional<Decision> decision =
+        card.entry().stage() instanceof Stage.Answered(_, var answer, _)
+            ? Optional.of(answer)
+            : Optional.ofNullable(selection.decisions().get(id));
+    return new SelectionView.Card(card, results.getOrDefault(id, FilmResult.none(id)), decision);
   }
 
   private static double mean(SelectionView.Card card) {
