@@ -1,17 +1,15 @@
 package org.palmares.festival.awards;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.palmares.festival.entries.Decision;
 import org.palmares.festival.entries.Eligibility;
+import org.palmares.festival.entries.EligibilityDecided;
 import org.palmares.festival.entries.Entries;
 import org.palmares.festival.entries.EntryCard;
+import org.palmares.festival.entries.EntryWithdrawn;
+import org.palmares.festival.entries.Stage;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.EditionId;
@@ -20,95 +18,69 @@ import org.palmares.festival.house.vocabulary.FilmId;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.house.vocabulary.Wording;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The prizes of the editions. What the public sees is chosen by the database's clock, award by
 /// award.
 @Service
 @Transactional
 public class Awards {
-  private final JdbcClient database;
+  private static final int LONGEST_REASON = 2000;
+
+  private final AwardBook book;
   private final Entries entries;
   private final ApplicationEventPublisher announcements;
-  private final JsonMapper json;
 
-  Awards(
-      JdbcClient database,
-      Entries entries,
-      ApplicationEventPublisher announcements,
-      JsonMapper json) {
-    this.database = database;
+  Awards(AwardBook book, Entries entries, ApplicationEventPublisher announcements) {
+    this.book = book;
     this.entries = entries;
     this.announcements = announcements;
-    this.json = json;
   }
 
   /// All awards of an edition, secret ones too; for organisers only.
   @Transactional(readOnly = true)
   public List<Award> list(EditionId edition) {
-    return database
-        .sql(
-            """
-            select *, winner is not null and embargo <= now() as revealed
-            from awards.award where edition = :edition order by position, id\
-            """)
-        .param("edition", edition.value())
-        .query(this::read)
-        .list();
+    return book.list(edition);
+  }
+
+  /// One award of an edition, a secret one too; for organisers only.
+  ///
+  /// @throws Refused 404 if there is none
+  @Transactional(readOnly = true)
+  public Award get(EditionId edition, AwardId award) {
+    return book.list(edition).stream()
+        .filter(known -> known.id().equals(award))
+        .findFirst()
+        .orElseThrow(Refused::notHere);
   }
 
   /// What the public may read at this moment by the database's clock.
   @Transactional(readOnly = true)
   public PublicPalmares palmares(EditionId edition) {
-    List<Award> revealed =
-        database
-            .sql(
-                """
-                select *, true as revealed from awards.award
-                where edition = :edition and winner is not null and embargo <= now()
-                order by position, id\
-                """)
-            .param("edition", edition.value())
-            .query(this::read)
-            .list();
-    return database
-        .sql(
-            """
-            select count(*) as secret, min(embargo) filter (where embargo > now()) as next
-            from awards.award where edition = :edition and (winner is null or embargo > now())\
-            """)
-        .param("edition", edition.value())
-        .query((row, number) ->
-            new PublicPalmares(revealed, row.getInt("secret"), moment(row, "next")))
-        .single();
+    return book.secret(edition, book.revealed(edition));
   }
 
-  /// Adds an award that is not given yet.
-  public AwardId add(EditionId edition, int position, Wording name, String prize, Instant embargo) {
-    UUID id = UUID.randomUUID();
-    database
-        .sql(
-            """
-            insert into awards.award (id, edition, position, name, prize, embargo)
-            values (:id, :edition, :position, cast(:name as jsonb), :prize, :embargo)\
-            """)
-        .param("id", id)
-        .param("edition", edition.value())
-        .param("position", position)
-        .param("name", json.writeValueAsString(name))
-        .param("prize", prize)
-        .param("embargo", embargo.atOffset(ZoneOffset.UTC))
-        .update();
-    return new AwardId(id);
+  /// Adds an award that is not given yet, after all others.
+  public AwardId add(EditionId edition, Prize prize, Instant embargo) {
+    return book.add(edition, prize, embargo);
   }
 
-  /// Gives an award to a film, or lays it open again, and says until when that is secret.
+  /// Changes what an award is, and its place among the others, from 1.
+  ///
+  /// @throws Refused 404 if there is no such award, 409 once it is public
+  public void change(EditionId edition, AwardId award, Prize prize, int place) {
+    holdSecret(edition, award);
+    book.rewrite(award, prize);
+    book.move(edition, award, place);
+  }
+
+  /// Gives an award to a selected film, or lays it open again, and says until when that is secret.
   ///
   /// @throws Refused 404 if there is no such award or received film, 409 once it is public, 422 if
-  ///   the film is not eligible
+  ///   the film's entrant does not know yet that it is selected, or the moment is over (whoever
+  ///   wants that says [#publish])
   public void give(
       EditionId edition,
       AwardId award,
@@ -116,77 +88,105 @@ public class Awards {
       Optional<Wording> citation,
       Instant embargo,
       AccountId by) {
-    Optional<EntryCard> card = winner.map(entry -> entries.card(edition, entry));
-    if (card.map(EntryCard::eligibility).equals(Optional.of(Eligibility.INELIGIBLE))) {
-      throw Refused.invalid(Told.of("awards.ineligible"));
+    if (winner.isPresent() && book.isPast(embargo)) {
+      throw Refused.invalid(Told.of("awards.would-be-public"));
     }
     holdSecret(edition, award);
-    database
-        .sql(
-            """
-            update awards.award set winner = :winner, film = :film, citation = cast(:citation as jsonb),
-              embargo = :embargo
-            where id = :id\
-            """)
-        .param("id", award.value())
-        .param("winner", winner.map(EntryId::value).orElse(null))
-        .param("film", card.map(c -> c.film().id().value()).orElse(null))
-        .param("citation", citation.map(json::writeValueAsString).orElse(null))
-        .param("embargo", embargo.atOffset(ZoneOffset.UTC))
-        .update();
-    announcements.publishEvent(new AwardGiven(edition, award, winner, embargo, Optional.of(by)));
+    write(edition, award, winner, citation, embargo, by);
+  }
+
+  /// Gives an award to a selected film, and everybody reads it from now on.
+  ///
+  /// @throws Refused 404 if there is no such award or received film, 409 if it is public already,
+  ///   422 if the film's entrant does not know yet that it is selected
+  public void publish(
+      EditionId edition, AwardId award, EntryId winner, Optional<Wording> citation, AccountId by) {
+    holdSecret(edition, award);
+    write(edition, award, Optional.of(winner), citation, book.now(), by);
+  }
+
+  /// Corrects an award that is public, with the reason that the ledger keeps.
+  ///
+  /// @throws Refused 404 if there is no such award or received film, 409 if it is not public, 422
+  ///   without a reason or if the film is not selected
+  public void correct(
+      EditionId edition,
+      AwardId award,
+      Optional<EntryId> winner,
+      Optional<Wording> citation,
+      String reason,
+      AccountId by) {
+    String given = reason.strip();
+    if (given.isEmpty() || given.length() > LONGEST_REASON) {
+      throw Refused.invalid(Told.of("awards.reason-missing", LONGEST_REASON));
+    }
+    Award former = book.hold(edition, award).orElseThrow(Refused::notHere);
+    if (!former.revealed()) {
+      throw Refused.notNow(Told.of("awards.not-public"));
+    }
+    book.give(award, winner.map(entry -> selected(edition, entry)), citation, former.embargo());
+    announcements.publishEvent(
+        new AwardCorrected(edition, award, former.winner(), winner, given, Optional.of(by)));
   }
 
   /// Takes away an award that is not public.
   public void remove(EditionId edition, AwardId award) {
     holdSecret(edition, award);
-    database.sql("delete from awards.award where id = :id").param("id", award.value()).update();
+    book.remove(award);
   }
 
   /// Whether a film has a public award, in any edition.
   @Transactional(readOnly = true)
   public boolean isPubliclyAwarded(FilmId film) {
-    return database
-        .sql("select exists (select from awards.award where film = :film and embargo <= now())")
-        .param("film", film.value())
-        .query(Boolean.class)
-        .single();
+    return book.isPubliclyAwarded(film);
   }
 
-  private void holdSecret(EditionId edition, AwardId award) {
-    boolean revealed =
-        database
-            .sql(
-                """
-                select winner is not null and embargo <= now() from awards.award
-                where id = :id and edition = :edition for update\
-                """)
-            .param("id", award.value())
-            .param("edition", edition.value())
-            .query(Boolean.class)
-            .optional()
-            .orElseThrow(Refused::notHere);
-    if (revealed) {
-      throw Refused.notNow(Told.of("awards.already-public"));
+  /// An award is not announced for a film that its entrant took back.
+  @EventListener
+  void reopen(EntryWithdrawn withdrawn) {
+    reopen(withdrawn.inEdition(), withdrawn.entry());
+  }
+
+  /// Nor for one that turned out not to keep the regulations.
+  @EventListener
+  void reopen(EligibilityDecided decided) {
+    if (decided.eligibility() == Eligibility.INELIGIBLE) {
+      reopen(decided.inEdition(), decided.entry());
     }
   }
 
-  private Award read(ResultSet row, int number) throws SQLException {
-    @Nullable UUID winner = row.getObject("winner", UUID.class);
-    @Nullable String citation = row.getString("citation");
-    return new Award(
-        new AwardId(row.getObject("id", UUID.class)),
-        row.getInt("position"),
-        json.readValue(row.getString("name"), Wording.class),
-        row.getString("prize"),
-        Optional.ofNullable(winner).map(EntryId::new),
-        Optional.ofNullable(citation).map(text -> json.readValue(text, Wording.class)),
-        moment(row, "embargo").orElseThrow(),
-        row.getBoolean("revealed"));
+  private void reopen(EditionId edition, EntryId winner) {
+    for (Award award : book.holdSecretOf(edition, winner)) {
+      book.give(award.id(), Optional.empty(), Optional.empty(), award.embargo());
+      announcements.publishEvent(
+          new AwardGiven(edition, award.id(), Optional.empty(), award.embargo(), Optional.empty()));
+    }
   }
 
-  private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
+  private void write(
+      EditionId edition,
+      AwardId award,
+      Optional<EntryId> winner,
+      Optional<Wording> citation,
+      Instant embargo,
+      AccountId by) {
+    book.give(award, winner.map(entry -> selected(edition, entry)), citation, embargo);
+    announcements.publishEvent(new AwardGiven(edition, award, winner, embargo, Optional.of(by)));
+  }
+
+  /// A film whose entrant has the answer that it is selected.
+  private EntryCard selected(EditionId edition, EntryId entry) {
+    EntryCard card = entries.card(edition, entry);
+    if (card.entry().stage() instanceof Stage.Answered(_, var decision, _)
+        && decision == Decision.SELECTED) {
+      return card;
+    }
+    throw Refused.invalid(Told.of("awards.not-selected", card.film().title()));
+  }
+
+  private void holdSecret(EditionId edition, AwardId award) {
+    if (book.hold(edition, award).orElseThrow(Refused::notHere).revealed()) {
+      throw Refused.notNow(Told.of("awards.already-public"));
+    }
   }
 }

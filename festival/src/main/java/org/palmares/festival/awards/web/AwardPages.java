@@ -1,26 +1,27 @@
 package org.palmares.festival.awards.web;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.palmares.festival.awards.Award;
 import org.palmares.festival.awards.Awards;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
-import org.palmares.festival.entries.Eligibility;
 import org.palmares.festival.entries.Entries;
 import org.palmares.festival.entries.EntryCard;
 import org.palmares.festival.house.site.Answer;
 import org.palmares.festival.house.site.Door;
+import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.Organiser;
 import org.palmares.festival.house.vocabulary.Badge;
 import org.palmares.festival.house.vocabulary.EntryId;
 import org.palmares.festival.house.vocabulary.Told;
-import org.palmares.festival.house.vocabulary.Wording;
 import org.palmares.festival.judging.FilmResult;
 import org.palmares.festival.judging.Judging;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +32,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AwardPages {
   private final Awards awards;
+  private final AwardDesk desk;
   private final Editions editions;
   private final Entries entries;
   private final Judging judging;
 
-  AwardPages(Awards awards, Editions editions, Entries entries, Judging judging) {
+  AwardPages(Awards awards, AwardDesk desk, Editions editions, Entries entries, Judging judging) {
     this.awards = awards;
+    this.desk = desk;
     this.editions = editions;
     this.entries = entries;
     this.judging = judging;
@@ -53,41 +56,53 @@ class AwardPages {
   }
 
   @PostMapping("/e/{edition}/awards")
-  Answer add(Organiser organiser, @RequestParam Map<String, String> written) {
-    Edition edition = editions.get(organiser.edition());
-    var form = new AwardForm(written);
-    Optional<Wording> name = form.name();
-    Optional<Instant> embargo = form.embargo(edition.zone());
-    if (name.isEmpty()) {
-      return Answer.correct("awards/awards", view(organiser, Optional.of(AwardForm.nameNeeded())));
-    }
-    if (embargo.isEmpty()) {
-      return Answer.correct(
-          "awards/awards", view(organiser, Optional.of(AwardForm.embargoNeeded())));
-    }
-    int position = awards.list(edition.id()).size() + 1;
-    awards.add(edition.id(), position, name.get(), form.prize(), embargo.get());
-    return Answer.seeOther("/e/" + edition.id() + "/awards", Told.of("awards.added"));
+  Answer add(Organiser organiser, @RequestParam Map<String, String> form) {
+    return kept(
+        organiser,
+        () -> {
+          desk.add(organiser.edition(), new AwardForm(form));
+          return Told.of("awards.added");
+        });
   }
 
   @PostMapping("/e/{edition}/awards/{award}")
   Answer give(
-      Organiser organiser, @PathVariable String award, @RequestParam Map<String, String> written) {
-    Edition edition = editions.get(organiser.edition());
-    var form = new AwardForm(written);
-    Optional<Instant> embargo = form.embargo(edition.zone());
-    if (embargo.isEmpty()) {
-      return Answer.correct(
-          "awards/awards", view(organiser, Optional.of(AwardForm.embargoNeeded())));
+      Organiser organiser, @PathVariable String award, @RequestParam Map<String, String> form) {
+    return kept(
+        organiser,
+        () -> {
+          Award now = desk.give(organiser, AwardForm.id(award), new AwardForm(form));
+          return Told.of(notice(now));
+        });
+  }
+
+  private static String notice(Award now) {
+    if (now.winner().isEmpty()) {
+      return "awards.kept-open";
     }
-    awards.give(
-        edition.id(),
-        AwardForm.id(award),
-        form.winner(),
-        form.citation(),
-        embargo.get(),
-        organiser.person().account());
-    return Answer.seeOther("/e/" + edition.id() + "/awards", Told.of("awards.kept"));
+    return now.revealed() ? "awards.published" : "awards.kept";
+  }
+
+  @PostMapping("/e/{edition}/awards/{award}/prize")
+  Answer change(
+      Organiser organiser, @PathVariable String award, @RequestParam Map<String, String> form) {
+    return kept(
+        organiser,
+        () -> {
+          desk.change(organiser.edition(), AwardForm.id(award), new AwardForm(form));
+          return Told.of("awards.changed");
+        });
+  }
+
+  @PostMapping("/e/{edition}/awards/{award}/correction")
+  Answer correct(
+      Organiser organiser, @PathVariable String award, @RequestParam Map<String, String> form) {
+    return kept(
+        organiser,
+        () -> {
+          desk.correct(organiser, AwardForm.id(award), new AwardForm(form));
+          return Told.of("awards.corrected");
+        });
   }
 
   @PostMapping("/e/{edition}/awards/{award}/remove")
@@ -96,12 +111,23 @@ class AwardPages {
     return Answer.seeOther("/e/" + organiser.edition() + "/awards", Told.of("awards.removed"));
   }
 
+  /// The list again, with what was done, or with what cannot stand.
+  private Answer kept(Organiser organiser, Supplier<Told> doing) {
+    try {
+      return Answer.seeOther("/e/" + organiser.edition() + "/awards", doing.get());
+    } catch (Refused refused) {
+      if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+        throw refused;
+      }
+      return Answer.correct("awards/awards", view(organiser, Optional.of(refused.reason())));
+    }
+  }
+
   private AwardsView view(Organiser organiser, Optional<Told> problem) {
     Edition edition = editions.get(organiser.edition());
-    Map<EntryId, FilmResult> results = judging.results(edition.id());
+    Map<EntryId, FilmResult> results = judging.results(edition.id(), organiser.person().account());
     List<EntryCard> films =
-        entries.list(edition.id()).stream()
-            .filter(card -> card.eligibility() != Eligibility.INELIGIBLE)
+        entries.listSelected(edition.id()).stream()
             .sorted(Comparator.comparingDouble((EntryCard card) -> mean(card, results)).reversed())
             .toList();
     return new AwardsView(edition, awards.list(edition.id()), films, problem);

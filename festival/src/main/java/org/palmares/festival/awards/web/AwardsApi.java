@@ -11,12 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.palmares.festival.awards.Award;
 import org.palmares.festival.awards.AwardId;
 import org.palmares.festival.awards.Awards;
-import org.palmares.festival.edition.Edition;
-import org.palmares.festival.edition.Editions;
-import org.palmares.festival.house.site.Refused;
+import org.palmares.festival.awards.Prize;
 import org.palmares.festival.house.site.Visitor.Organiser;
-import org.palmares.festival.house.vocabulary.EditionId;
-import org.palmares.festival.house.vocabulary.EntryId;
 import org.palmares.festival.house.vocabulary.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,48 +24,55 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Awards, for programs of organisers.
+/// The awards for programs of organisers.
 @RestController
 class AwardsApi {
   private final Awards awards;
-  private final Editions editions;
+  private final AwardDesk desk;
 
-  AwardsApi(Awards awards, Editions editions) {
+  AwardsApi(Awards awards, AwardDesk desk) {
     this.awards = awards;
-    this.editions = editions;
+    this.desk = desk;
   }
 
-  @Operation(summary = "All awards of an edition, secret ones too")
+  @Operation(summary = "All awards, secret ones too")
   @GetMapping("/api/editions/{edition}/awards")
-  List<AwardBody> list(Organiser organiser) {
-    return awards.list(organiser.edition()).stream().map(AwardBody::of).toList();
+  List<AwardJson> list(Organiser organiser) {
+    return awards.list(organiser.edition()).stream().map(AwardJson::of).toList();
   }
 
-  @Operation(summary = "Add an award, to be given later")
+  @Operation(summary = "Add an award that is not given yet, after all others")
   @PostMapping("/api/editions/{edition}/awards")
   @ResponseStatus(HttpStatus.CREATED)
-  AwardBody add(Organiser organiser, @RequestBody Adding adding) {
-    Edition edition = editions.get(organiser.edition());
-    AwardForm form = adding.form();
-    Wording name = form.name().orElseThrow(() -> Refused.invalid(AwardForm.nameNeeded()));
-    int position = awards.list(edition.id()).size() + 1;
-    AwardId added = awards.add(edition.id(), position, name, form.prize(), embargo(form, edition));
-    return find(edition.id(), added);
+  AwardJson add(Organiser organiser, @RequestBody PrizeJson prize) {
+    AwardId id = desk.add(organiser.edition(), prize.form());
+    return AwardJson.of(awards.get(organiser.edition(), id));
+  }
+
+  @Operation(summary = "Change what an award is, and its place among the others")
+  @PutMapping("/api/editions/{edition}/awards/{award}/prize")
+  AwardJson change(Organiser organiser, @PathVariable String award, @RequestBody PrizeJson prize) {
+    AwardId id = AwardForm.id(award);
+    desk.change(organiser.edition(), id, prize.form());
+    return AwardJson.of(awards.get(organiser.edition(), id));
   }
 
   @Operation(
       summary =
-          "Give an award to a received film, or lay it open again, and say until when that is"
-              + " secret; public ones stay")
-  @PutMapping("/api/editions/{edition}/awards/{award}")
-  AwardBody give(Organiser organiser, @PathVariable String award, @RequestBody Giving giving) {
-    Edition edition = editions.get(organiser.edition());
-    AwardForm form = giving.form();
+          "Give an award to a selected film until a moment in secret, or publish it at once; without"
+              + " a winner it is open again")
+  @PutMapping("/api/editions/{edition}/awards/{award}/winner")
+  AwardJson give(Organiser organiser, @PathVariable String award, @RequestBody WinnerJson winner) {
+    return AwardJson.of(desk.give(organiser, AwardForm.id(award), winner.form()));
+  }
+
+  @Operation(summary = "Correct an award that is public, with the reason that the ledger keeps")
+  @PostMapping("/api/editions/{edition}/awards/{award}/corrections")
+  AwardJson correct(
+      Organiser organiser, @PathVariable String award, @RequestBody CorrectionJson correction) {
     AwardId id = AwardForm.id(award);
-    Optional<EntryId> winner = form.winner();
-    Instant embargo = embargo(form, edition);
-    awards.give(edition.id(), id, winner, form.citation(), embargo, organiser.person().account());
-    return find(edition.id(), id);
+    desk.correct(organiser, id, correction.form());
+    return AwardJson.of(awards.get(organiser.edition(), id));
   }
 
   @Operation(summary = "Take away an award that is not public")
@@ -79,86 +82,95 @@ class AwardsApi {
     awards.remove(organiser.edition(), AwardForm.id(award));
   }
 
-  private AwardBody find(EditionId edition, AwardId id) {
-    return awards.list(edition).stream()
-        .filter(award -> award.id().equals(id))
-        .findFirst()
-        .map(AwardBody::of)
-        .orElseThrow(Refused::notHere);
-  }
-
-  private static Instant embargo(AwardForm form, Edition edition) {
-    return form.embargo(edition.zone())
-        .orElseThrow(() -> Refused.invalid(AwardForm.embargoNeeded()));
-  }
-
-  static Map<String, String> byTag(Wording wording) {
-    var texts = new TreeMap<String, String>();
-    wording.texts().forEach((language, text) -> texts.put(language.tag(), text));
-    return texts;
-  }
-
-  /// A new award: its name by language, what comes with it, and until when it will be secret, as
-  /// clocks in the edition's zone show it (`2026-12-05T19:30`) or with an offset.
-  record Adding(
-      @Nullable Map<String, @Nullable String> name,
+  /// What an award is; texts are objects by language, `embargo` is needed for a new one only.
+  record PrizeJson(
+      @Nullable Map<String, String> name,
       @Nullable String prize,
+      @Nullable Long amount,
+      @Nullable String currency,
+      @Nullable Integer place,
       @Nullable String embargo) {
     AwardForm form() {
       Map<String, String> written = new HashMap<>();
       put(written, "name", name);
       put(written, "prize", prize);
+      put(written, "amount", amount);
+      put(written, "currency", currency);
+      put(written, "place", place);
       put(written, "embargo", embargo);
       return new AwardForm(written);
     }
   }
 
-  /// Who gets it (an entry; nobody where none is named), why, by language, and until when that is
-  /// secret.
-  record Giving(
+  /// Whose an award is and why, and until when that is secret.
+  record WinnerJson(
       @Nullable String winner,
-      @Nullable Map<String, @Nullable String> citation,
-      @Nullable String embargo) {
+      @Nullable Map<String, String> citation,
+      @Nullable String embargo,
+      boolean publish) {
     AwardForm form() {
       Map<String, String> written = new HashMap<>();
       put(written, "winner", winner);
       put(written, "citation", citation);
       put(written, "embargo", embargo);
+      put(written, "publish", publish);
       return new AwardForm(written);
     }
   }
 
-  private static void put(Map<String, String> written, String field, @Nullable String text) {
-    if (text != null) {
-      written.put(field, text);
+  /// What is true instead of what was published, and why it was not.
+  record CorrectionJson(
+      @Nullable String winner, @Nullable Map<String, String> citation, @Nullable String reason) {
+    AwardForm form() {
+      Map<String, String> written = new HashMap<>();
+      put(written, "winner", winner);
+      put(written, "citation", citation);
+      put(written, "reason", reason);
+      return new AwardForm(written);
+    }
+  }
+
+  private static void put(Map<String, String> written, String field, @Nullable Object value) {
+    if (value != null) {
+      written.put(field, value.toString());
     }
   }
 
   private static void put(
-      Map<String, String> written, String field, @Nullable Map<String, @Nullable String> texts) {
-    if (texts != null) {
-      texts.forEach((tag, text) -> put(written, field + "-" + tag, text));
-    }
+      Map<String, String> written, String field, @Nullable Map<String, String> texts) {
+    Optional.ofNullable(texts)
+        .ifPresent(all ->
+            all.forEach((language, text) -> put(written, field + "-" + language, (Object) text)));
   }
 
-  /// An award as organisers know it.
-  record AwardBody(
+  /// An award with all that organisers know of it.
+  record AwardJson(
       String award,
+      int place,
       Map<String, String> name,
       String prize,
+      Optional<Prize.Money> money,
       Optional<String> winner,
-      Map<String, String> citation,
+      Optional<Map<String, String>> citation,
       Instant embargo,
-      boolean revealed) {
-    static AwardBody of(Award award) {
-      return new AwardBody(
+      boolean isPublic) {
+    static AwardJson of(Award award) {
+      return new AwardJson(
           award.id().toString(),
+          award.position(),
           byTag(award.name()),
           award.prize(),
-          award.winner().map(EntryId::toString),
-          award.citation().map(AwardsApi::byTag).orElse(Map.of()),
+          award.what().money(),
+          award.winner().map(Object::toString),
+          award.citation().map(AwardJson::byTag),
           award.embargo(),
           award.revealed());
+    }
+
+    private static Map<String, String> byTag(Wording wording) {
+      Map<String, String> texts = new TreeMap<>();
+      wording.texts().forEach((language, text) -> texts.put(language.tag(), text));
+      return texts;
     }
   }
 }

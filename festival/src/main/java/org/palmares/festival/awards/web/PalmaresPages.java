@@ -5,18 +5,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.palmares.festival.awards.Award;
 import org.palmares.festival.awards.Awards;
+import org.palmares.festival.awards.Prize;
 import org.palmares.festival.awards.PublicPalmares;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
 import org.palmares.festival.entries.Entries;
+import org.palmares.festival.entries.EntryCard;
 import org.palmares.festival.entries.Figures;
+import org.palmares.festival.films.FilmCard;
 import org.palmares.festival.house.site.Answer;
 import org.palmares.festival.house.site.Door;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.Anyone;
 import org.palmares.festival.house.vocabulary.EditionId;
+import org.palmares.festival.house.vocabulary.EntryId;
+import org.palmares.festival.house.vocabulary.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,11 +52,12 @@ class PalmaresPages {
     return Answer.page("awards/palmares", view(edition(edition)));
   }
 
-  /// One public award: its name and citation by language, its film.
+  /// One public award: its name and citation in the house's languages, its film.
   record PublicAward(
-      Map<String, String> award,
+      Wording award,
       String prize,
-      Map<String, String> citation,
+      Optional<Prize.Money> money,
+      Optional<Wording> citation,
       String title,
       String englishTitle,
       List<String> countries,
@@ -74,9 +81,10 @@ class PalmaresPages {
 
   private static PublicAward publicAward(PalmaresView.Laurel laurel) {
     return new PublicAward(
-        AwardsApi.byTag(laurel.award().name()),
+        laurel.award().name(),
         laurel.award().prize(),
-        laurel.award().citation().map(AwardsApi::byTag).orElse(Map.of()),
+        laurel.award().what().money(),
+        laurel.award().citation(),
         laurel.film().title(),
         laurel.film().englishTitle(),
         laurel.film().countries(),
@@ -92,20 +100,28 @@ class PalmaresPages {
 
   private PalmaresView view(Edition edition) {
     PublicPalmares palmares = awards.palmares(edition.id());
+    Map<EntryId, FilmCard> films =
+        entries
+            .cards(
+                edition.id(), palmares.awards().stream().flatMap(a -> a.winner().stream()).toList())
+            .stream()
+            .collect(Collectors.toMap(card -> card.entry().id(), EntryCard::film));
     List<PalmaresView.Laurel> laurels =
-        palmares.awards().stream().flatMap(award -> laurel(edition, award).stream()).toList();
+        palmares.awards().stream().flatMap(award -> laurel(films, award).stream()).toList();
     return new PalmaresView(
         edition,
         laurels,
         palmares.secret(),
         palmares.next(),
-        laurels.isEmpty() ? Optional.empty() : figures(edition.id()));
+        entries.isReleased(edition.id()) ? figures(edition.id()) : Optional.empty());
   }
 
-  private Optional<PalmaresView.Laurel> laurel(Edition edition, Award award) {
+  /// An award stays away from the page as long as its film is not in the festival.
+  private static Optional<PalmaresView.Laurel> laurel(Map<EntryId, FilmCard> films, Award award) {
     return award
         .winner()
-        .map(winner -> new PalmaresView.Laurel(award, entries.card(edition.id(), winner).film()));
+        .flatMap(winner -> Optional.ofNullable(films.get(winner)))
+        .map(film -> new PalmaresView.Laurel(award, film));
   }
 
   private Optional<PalmaresView.FigureDrawing> figures(EditionId edition) {
