@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.palmares.festival.edition.Call;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
 import org.palmares.festival.edition.Regulation;
@@ -50,6 +52,13 @@ public class DemoFestival {
   /// The address of the demo edition.
   public static final EditionId EDITION = new EditionId("lumen-2026");
 
+  /// The address of the edition after it, whose call is open.
+  public static final EditionId NEXT = new EditionId("lumen-2027");
+
+  /// How long the call of the demo edition stays open once its films are made.
+  private static final Duration CALL = Duration.ofSeconds(90);
+
+  private static final Set<String> DRAFTS = Set.of("the-long-walk", "broken-promise");
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
   private final People people;
@@ -58,6 +67,7 @@ public class DemoFestival {
   private final Entries entries;
   private final Inspections inspections;
   private final DemoJury jury;
+  private final DemoSelection selection;
   private final DemoAwards awards;
   private final Vault vault;
   private final InstantSource clock;
@@ -70,6 +80,7 @@ public class DemoFestival {
       Entries entries,
       Inspections inspections,
       DemoJury jury,
+      DemoSelection selection,
       DemoAwards awards,
       Vault vault,
       InstantSource clock,
@@ -80,6 +91,7 @@ public class DemoFestival {
     this.entries = entries;
     this.inspections = inspections;
     this.jury = jury;
+    this.selection = selection;
     this.awards = awards;
     this.vault = vault;
     this.clock = clock;
@@ -107,18 +119,43 @@ public class DemoFestival {
     Map<String, Path> reels = makeFilms(say);
     Person organiser = person("mina@festival.example", "Mina Park", Language.ENGLISH);
     people.makeHost(organiser.id());
-    Edition edition = editions.open(edition(), organiser.id());
-    List<Entry> drafts = new ArrayList<>();
+    Instant now = clock.instant();
+    Edition edition =
+        editions.open(
+            edition(
+                EDITION,
+                Wording.of("Lumen AI Film Festival 2026", "루멘 AI 영화제 2026"),
+                now.plus(CALL)),
+            organiser.id());
+    List<Entry> begun = new ArrayList<>();
     for (DemoEntry line : DemoEntry.all()) {
-      drafts.add(enter(edition, line, reels));
+      begun.add(enter(edition, line, line.section(), line.key() + ".mp4", reels));
     }
     DemoEntry twice = DemoEntry.all().getFirst();
-    drafts.add(enterAgain(edition, twice, reels));
-    awaitInspections(drafts, say);
-    List<EntryId> received = drafts.stream().filter(this::isSubmitted).map(Entry::id).toList();
-    say.accept("The jury watches " + received.size() + " films …");
+    begun.add(enter(edition, twice, "free-format", "final_FINAL2.mp4", reels));
+    begun.forEach(this::submit);
+    begun.addAll(nextYear(now, organiser, reels));
+    awaitInspections(begun, say);
+    awaitTheDeadline(say);
+    say.accept("The jury watches the films …");
     jury.watch(edition, organiser.id());
-    awards.give(edition, received, organiser.id());
+    List<EntryId> selected = selection.release(edition.id(), organiser.id());
+    awards.give(edition, selected, organiser.id());
+  }
+
+  /// An edition whose call is open, with drafts in it: one too long, one that is no film.
+  private List<Entry> nextYear(Instant now, Person organiser, Map<String, Path> reels) {
+    Edition next =
+        editions.open(
+            edition(
+                NEXT,
+                Wording.of("Lumen AI Film Festival 2027", "루멘 AI 영화제 2027"),
+                now.plus(Duration.ofDays(9))),
+            organiser.id());
+    return DemoEntry.all().stream()
+        .filter(line -> DRAFTS.contains(line.key()))
+        .map(line -> enter(next, line, line.section(), line.key() + ".mp4", reels))
+        .toList();
   }
 
   /// One way in for each role; every link signs in once.
@@ -148,15 +185,14 @@ public class DemoFestival {
             .collect(Collectors.toMap(DemoFilms.DemoFilm::key, DemoFilms.DemoFilm::file));
   }
 
-  private Edition edition() {
-    Instant now = clock.instant();
+  private Edition edition(EditionId id, Wording name, Instant deadline) {
     Edition draft =
         Template.FESTIVAL.draft(
-            EDITION,
-            Wording.of("Lumen AI Film Festival 2026", "루멘 AI 영화제 2026"),
+            id,
+            name,
             ZoneId.of("Asia/Seoul"),
-            now.minus(Duration.ofDays(40)),
-            now.plus(Duration.ofDays(9)),
+            clock.instant().minus(Duration.ofDays(40)),
+            deadline,
             "hello@festival.example");
     Regulations rules = draft.regulations();
     List<Regulation> general =
@@ -173,20 +209,12 @@ public class DemoFestival {
         new Regulations(1, rules.sections(), general, rules.criteria(), rules.terms()));
   }
 
-  private Entry enter(Edition edition, DemoEntry line, Map<String, Path> reels) {
+  private Entry enter(
+      Edition edition, DemoEntry line, String section, String fileName, Map<String, Path> reels) {
     Person entrant = people.join(line.email(), line.director(), line.speaks());
-    Entry entry = entries.begin(EntryId.fresh(), edition.id(), line.section(), entrant.id());
+    Entry entry = entries.begin(EntryId.fresh(), edition.id(), section, entrant.id());
     films.save(entry.film(), line.sheet());
-    deposit(entry, reels, line.key(), line.key() + ".mp4");
-    return entry;
-  }
-
-  /// The same file once more, by the same person, in another section.
-  private Entry enterAgain(Edition edition, DemoEntry line, Map<String, Path> reels) {
-    Person entrant = people.join(line.email(), line.director(), line.speaks());
-    Entry entry = entries.begin(EntryId.fresh(), edition.id(), "free-format", entrant.id());
-    films.save(entry.film(), line.sheet());
-    deposit(entry, reels, line.key(), "final_FINAL2.mp4");
+    deposit(entry, reels, line.key(), fileName);
     return entry;
   }
 
@@ -235,12 +263,20 @@ public class DemoFestival {
     };
   }
 
-  private boolean isSubmitted(Entry draft) {
-    return switch (entries.submit(draft.id(), draft.entrant())) {
-      case Submission.Accepted accepted -> true;
-      case Submission.Refused refused -> false;
-      case Submission.Closed() -> throw new IllegalStateException("The demo's call is closed");
-    };
+  /// What is found out later (too long, no film) makes a received entry ineligible.
+  private void submit(Entry draft) {
+    if (entries.submit(draft.id(), draft.entrant()) instanceof Submission.Closed) {
+      throw new IllegalStateException("The demo's call closed before its films were entered");
+    }
+  }
+
+  private void awaitTheDeadline(Consumer<String> say) {
+    if (editions.get(EDITION).call(editions.now()) == Call.OPEN) {
+      say.accept("Waiting for the deadline …");
+    }
+    while (editions.get(EDITION).call(editions.now()) == Call.OPEN) {
+      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+    }
   }
 
   private Person person(String email, String name, Language language) {

@@ -16,6 +16,8 @@ import org.palmares.festival.TestHouse;
 import org.palmares.festival.browser.Pictures;
 import org.palmares.festival.browser.Screen;
 import org.palmares.festival.browser.Viewer;
+import org.palmares.festival.entries.EntryTests;
+import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.EmailAddress;
 import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.people.People;
@@ -228,9 +230,14 @@ class A01_OneFilmOneJurorOneAwardTest {
     mina.looksClosely();
     mina.open("/e/" + edition + "/selection");
     mina.looksClosely();
+    assertThat(mina.page().locator("input[name=sure]").count()).isZero();
+    new EntryTests().close(new EditionId(edition));
+    mina.open("/e/" + edition + "/selection");
+    mina.looksClosely();
     mina.see("input[name=sure]").check();
     mina.press("form[action$='/release'] button");
     mina.looksClosely();
+    assertThat(publicly("/selected")).contains(title);
     mina.open("/e/" + edition + "/desk");
     mina.looksClosely();
   }
@@ -258,7 +265,11 @@ class A01_OneFilmOneJurorOneAwardTest {
     assertThat(publicly()).doesNotContain(title).doesNotContain("one can feel");
   }
 
-  /// All that somebody unknown gets to read of the edition.
+  private String publicly(String page) {
+    return Guest.at(house).get("/e/" + edition + page).body();
+  }
+
+  /// All that somebody unknown gets to read of the award.
   private String publicly() {
     var guest = Guest.at(house);
     return guest.get("/e/" + edition + "/palmares").body()
@@ -271,6 +282,7 @@ class A01_OneFilmOneJurorOneAwardTest {
     mina.open("/e/" + edition + "/awards");
     mina.see("form:has(select[name=winner]) input[name=embargo]")
         .fill(TYPED.format(today.minusHours(1)));
+    mina.see("input[name=publish]").check();
     mina.press("form:has(select[name=winner]) button.primary");
     mina.looksClosely();
     assertThat(publicly()).contains(title, "one can feel");
