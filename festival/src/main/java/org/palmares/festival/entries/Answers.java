@@ -1,5 +1,6 @@
 package org.palmares.festival.entries;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,13 @@ class Answers {
   void prepare(EditionId edition, Map<EntryId, Decision> decisions) {
     post.takeBack(edition, Entries.ANSWER);
     files.withdrawnUnanswered(edition).forEach(filed -> letters.holdWithdrawn(filed.entry()));
-    for (Filed filed : files.unanswered(edition)) {
-      Optional<Decision> decision = decision(filed, decisions);
-      files.prepare(filed.entry().id(), decision);
-      decision.ifPresent(answer -> letters.holdAnswer(filed.entry(), answer));
-    }
+    Map<Entry, Decision> answers = new LinkedHashMap<>();
+    files
+        .unanswered(edition)
+        .forEach(filed ->
+            decision(filed, decisions).ifPresent(answer -> answers.put(filed.entry(), answer)));
+    files.prepare(edition, answers);
+    letters.holdAnswers(edition, answers);
   }
 
   void release(EditionId edition, Map<EntryId, Decision> decisions, AccountId by) {

@@ -2,6 +2,7 @@ package org.palmares.festival.entries;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.palmares.festival.house.vocabulary.AccountId;
@@ -263,11 +264,20 @@ class EntryFiles {
         .update();
   }
 
-  void prepare(EntryId id, Optional<Decision> decision) {
+  /// Notes which answers were written; all others of those who wait have none.
+  void prepare(EditionId edition, Map<Entry, Decision> answers) {
     database
-        .sql("update entries.entry set prepared = :decision where id = :id")
-        .param("decision", decision.map(Decision::name).orElse(null))
-        .param("id", id.value())
+        .sql(
+            """
+            update entries.entry set prepared = now.decision
+            from entries.entry as waiting
+              left join unnest(:ids, :decisions) as now(id, decision) on now.id = waiting.id
+            where entry.id = waiting.id and entry.edition = :edition
+              and entry.stage = 'SUBMITTED'\
+            """)
+        .param("ids", answers.keySet().stream().map(e -> e.id().value()).toArray(UUID[]::new))
+        .param("decisions", answers.values().stream().map(Decision::name).toArray(String[]::new))
+        .param("edition", edition.value())
         .update();
   }
 

@@ -6,16 +6,21 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.palmares.festival.edition.Call;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
+import org.palmares.festival.films.FilmCard;
 import org.palmares.festival.films.Films;
 import org.palmares.festival.house.letters.Letter;
 import org.palmares.festival.house.letters.Letters;
 import org.palmares.festival.house.site.Words;
+import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.CopyId;
+import org.palmares.festival.house.vocabulary.EditionId;
+import org.palmares.festival.house.vocabulary.FilmId;
 import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.house.vocabulary.Sha256;
 import org.palmares.festival.people.People;
@@ -124,26 +129,39 @@ class EntryLetters {
     post(entry, reader, "entries.overruled", entry.id() + "/" + overruling.at(), text, kind);
   }
 
-  /// Lays the festival's answer in the outbox.
-  void holdAnswer(Entry entry, Decision decision) {
-    hold(
-        entry,
-        switch (decision) {
-          case SELECTED -> "entries.answer.selected";
-          case NOT_SELECTED -> "entries.answer.not-selected";
-        });
+  /// Lays the festival's answers in the outbox.
+  void holdAnswers(EditionId of, Map<Entry, Decision> answers) {
+    Edition edition = editions.get(of);
+    Map<AccountId, Person> readers =
+        people.list(answers.keySet().stream().map(Entry::entrant).distinct().toList());
+    Map<FilmId, FilmCard> cards = films.cards(answers.keySet().stream().map(Entry::film).toList());
+    answers.forEach((entry, decision) -> {
+      Person reader = Optional.ofNullable(readers.get(entry.entrant())).orElseThrow();
+      String title = Optional.ofNullable(cards.get(entry.film())).orElseThrow().title();
+      hold(entry, key(decision), reader, edition, title(title, reader.language()));
+    });
+  }
+
+  private static String key(Decision decision) {
+    return switch (decision) {
+      case SELECTED -> "entries.answer.selected";
+      case NOT_SELECTED -> "entries.answer.not-selected";
+    };
   }
 
   /// Replaces a waiting answer to somebody who took the entry back meanwhile.
   void holdWithdrawn(Entry entry) {
-    hold(entry, "entries.answer.withdrawn");
+    Person reader = people.get(entry.entrant());
+    hold(
+        entry,
+        "entries.answer.withdrawn",
+        reader,
+        editions.get(entry.edition()),
+        title(entry, reader.language()));
   }
 
-  private void hold(Entry entry, String key) {
-    Person reader = people.get(entry.entrant());
+  private void hold(Entry entry, String key, Person reader, Edition edition, String title) {
     Language language = reader.language();
-    Edition edition = editions.get(entry.edition());
-    String title = title(entry, language);
     letters.hold(
         new Letter(
             reader.email(),
@@ -182,7 +200,11 @@ class EntryLetters {
   }
 
   private String title(Entry entry, Language language) {
-    String title = line(films.get(entry.film()).sheet().title());
+    return title(films.get(entry.film()).sheet().title(), language);
+  }
+
+  private String title(String written, Language language) {
+    String title = line(written);
     return title.isBlank() ? words.say(language, "entries.untitled") : title;
   }
 
