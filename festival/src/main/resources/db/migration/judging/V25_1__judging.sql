@@ -5,7 +5,8 @@ create schema judging;
 create table judging.jury (
   edition text primary key,
   reviews int  not null default 3 check (reviews between 1 and 20),
-  rules   int  check (rules >= 1) -- whose criteria all sheets ask, once a mark is given
+  rules   int  check (rules >= 1), -- whose criteria all sheets ask, once a mark is given
+  due     timestamptz -- until when scores are awaited; later ones count as well
 );
 
 -- A place on the jury, offered to a person.

@@ -3,6 +3,7 @@ package org.palmares.festival.judging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,23 @@ class Seats {
     database
         .sql("update judging.jury set reviews = :reviews where edition = :edition")
         .param("reviews", reviews)
+        .param("edition", edition.value())
+        .update();
+  }
+
+  Optional<Instant> due(EditionId edition) {
+    return database
+        .sql("select due from judging.jury where edition = :edition and due is not null")
+        .param("edition", edition.value())
+        .query((row, n) -> row.getTimestamp("due").toInstant())
+        .optional();
+  }
+
+  void setDue(EditionId edition, Optional<Instant> due) {
+    holdJury(edition);
+    database
+        .sql("update judging.jury set due = :due where edition = :edition")
+        .param("due", due.map(Timestamp::from).orElse(null))
         .param("edition", edition.value())
         .update();
   }

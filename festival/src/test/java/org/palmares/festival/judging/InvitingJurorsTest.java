@@ -2,6 +2,7 @@ package org.palmares.festival.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +134,40 @@ class InvitingJurorsTest {
         .contains("One film came since you looked through the list");
     judging.bean(Conflicts.class).confirm(judging.id(), juror.id());
     assertThat(guest.get(judging.room()).body()).doesNotContain("since you looked through");
+  }
+
+  @Test
+  void jurors_who_are_not_through_are_reminded_once_a_day() {
+    var film = judging.film("Waiting");
+    Person late = judging.juror("Late");
+    Person done = judging.juror("Done");
+    judging.assign(2);
+    judging.handIn(film, done, 5, 5);
+    var organiser = judging.guest(judging.organiser);
+    String jury = "/e/" + judging.id() + "/jury";
+    assertThat(
+            organiser.submit(jury, jury + "/due", Map.of("due", "2031-05-06T18:00")).statusCode())
+        .isEqualTo(303);
+    assertThat(organiser.submit(jury, jury + "/due", Map.of("due", "soon")).statusCode())
+        .isEqualTo(422);
+    for (int i = 0; i < 2; i++) {
+      organiser.submit(jury, jury + "/reminders", Map.of());
+    }
+    assertThat(reminders(late)).hasSize(1);
+    assertThat(reminders(late).getFirst())
+        .contains("one of your films at Festival has no score", "until May 6, 2031", "/sign-in/");
+    assertThat(reminders(done)).isEmpty();
+    assertThat(judging.guest(late).get(judging.room()).body()).contains("until May 6, 2031");
+  }
+
+  private List<String> reminders(Person reader) {
+    return judging
+        .bean(JdbcClient.class)
+        .sql("select body from letters.letter where recipient = :to and purpose = :purpose")
+        .param("to", reader.email().value())
+        .param("purpose", Reminders.REMINDER)
+        .query(String.class)
+        .list();
   }
 
   private static long letters(Person reader, JudgingTests of) {

@@ -1,11 +1,13 @@
 package org.palmares.festival.judging.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.palmares.festival.edition.Editions;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.Organiser;
 import org.palmares.festival.house.vocabulary.AccountId;
@@ -15,10 +17,13 @@ import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.judging.Assignments;
 import org.palmares.festival.judging.Assignments.Outcome;
 import org.palmares.festival.judging.Assignments.ShortFilm;
+import org.palmares.festival.judging.Conflicts;
 import org.palmares.festival.judging.FilmResult;
 import org.palmares.festival.judging.Judging;
 import org.palmares.festival.judging.Jury;
+import org.palmares.festival.judging.Likeness;
 import org.palmares.festival.judging.Load;
+import org.palmares.festival.judging.Reminders;
 import org.palmares.festival.judging.Seat;
 import org.palmares.festival.people.Person;
 import org.springframework.http.HttpStatus;
@@ -37,9 +42,21 @@ class JuryApi {
   private final Jury jury;
   private final Assignments assignments;
   private final Judging judging;
+  private final Conflicts conflicts;
+  private final Reminders reminders;
+  private final Editions editions;
 
-  JuryApi(Jury jury, Assignments assignments, Judging judging) {
+  JuryApi(
+      Jury jury,
+      Assignments assignments,
+      Judging judging,
+      Conflicts conflicts,
+      Reminders reminders,
+      Editions editions) {
     this.jury = jury;
+    this.reminders = reminders;
+    this.editions = editions;
+    this.conflicts = conflicts;
     this.assignments = assignments;
     this.judging = judging;
   }
@@ -122,6 +139,62 @@ class JuryApi {
         organiser.person().account());
   }
 
+  @Operation(
+      summary = "Say until when scores are awaited, in the festival's zone; nothing for no date")
+  @PutMapping("/api/editions/{edition}/jury/due")
+  DueJson due(Organiser organiser, @RequestBody DueOrderJson order) {
+    var zone = editions.get(organiser.edition()).zone();
+    var due = DueDate.read(Optional.ofNullable(order.due()).orElse(""), zone);
+    reminders.setDue(organiser.edition(), due, organiser.person().account());
+    return new DueJson(reminders.due(organiser.edition()));
+  }
+
+  @Operation(summary = "Write to every juror who has films left, at most once a day")
+  @PostMapping("/api/editions/{edition}/jury/reminders")
+  RemindedJson remind(Organiser organiser) {
+    return new RemindedJson(reminders.remind(organiser.edition()));
+  }
+
+  @Operation(summary = "Who must not judge what, and names in credits that wait for a word on it")
+  @GetMapping("/api/editions/{edition}/jury/conflicts")
+  ConflictsJson conflicts(Organiser organiser) {
+    return new ConflictsJson(
+        conflicts.list(organiser.edition()).stream()
+            .map(c -> new ConflictJson(c.entry().toString(), c.juror().toString(), c.reason()))
+            .toList(),
+        conflicts.likenesses(organiser.edition()).stream().map(LikenessJson::of).toList());
+  }
+
+  @Operation(summary = "Say that a juror must not judge a film; it is taken away")
+  @PutMapping("/api/editions/{edition}/jury/conflicts/{entry}/{juror}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void declare(Organiser organiser, @PathVariable String entry, @PathVariable String juror) {
+    conflicts.declare(
+        organiser.edition(),
+        Addresses.juror(juror),
+        List.of(Addresses.entry(entry)),
+        "",
+        organiser.person().account());
+  }
+
+  @Operation(summary = "Lift a conflict that is none; the film does not come back by itself")
+  @DeleteMapping("/api/editions/{edition}/jury/conflicts/{entry}/{juror}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void lift(Organiser organiser, @PathVariable String entry, @PathVariable String juror) {
+    conflicts.lift(
+        organiser.edition(),
+        Addresses.entry(entry),
+        Addresses.juror(juror),
+        organiser.person().account());
+  }
+
+  @Operation(summary = "Say that names of a juror in a film's credits are no conflict")
+  @DeleteMapping("/api/editions/{edition}/jury/likenesses/{entry}/{juror}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void dismiss(Organiser organiser, @PathVariable String entry, @PathVariable String juror) {
+    conflicts.dismiss(organiser.edition(), Addresses.entry(entry), Addresses.juror(juror));
+  }
+
   @Operation(summary = "Mean, median and spread of every film's handed-in scores")
   @GetMapping("/api/editions/{edition}/results")
   List<ResultJson> results(Organiser organiser) {
@@ -171,6 +244,29 @@ class JuryApi {
           film.may());
     }
   }
+
+  /// A moment such as 2026-12-05T19:30, or none.
+  record DueOrderJson(@Nullable String due) {}
+
+  /// Until when scores are awaited.
+  record DueJson(Optional<Instant> due) {}
+
+  /// To how many was written.
+  record RemindedJson(int jurors) {}
+
+  /// A juror who must not judge a film.
+  record ConflictJson(String entry, String juror, String reason) {}
+
+  /// A name to which a juror is bound, as it stands in a film's credits.
+  record LikenessJson(String entry, String juror, String name, String foundIn) {
+    static LikenessJson of(Likeness like) {
+      return new LikenessJson(
+          like.entry().toString(), like.juror().toString(), like.name(), like.foundIn());
+    }
+  }
+
+  /// All conflicts, and all likenesses that wait for a word.
+  record ConflictsJson(List<ConflictJson> conflicts, List<LikenessJson> likenesses) {}
 
   /// A film's result.
   record ResultJson(

@@ -25,6 +25,7 @@ import org.palmares.festival.judging.Conflicts;
 import org.palmares.festival.judging.Judging;
 import org.palmares.festival.judging.Jury;
 import org.palmares.festival.judging.Load;
+import org.palmares.festival.judging.Reminders;
 import org.palmares.festival.judging.Seat;
 import org.palmares.festival.people.Person;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class JuryPages {
   private final Conflicts conflicts;
   private final Assignments assignments;
   private final Judging judging;
+  private final Reminders reminders;
   private final Editions editions;
   private final Entries entries;
 
@@ -48,12 +50,14 @@ class JuryPages {
       Conflicts conflicts,
       Assignments assignments,
       Judging judging,
+      Reminders reminders,
       Editions editions,
       Entries entries) {
     this.jury = jury;
     this.conflicts = conflicts;
     this.assignments = assignments;
     this.judging = judging;
+    this.reminders = reminders;
     this.editions = editions;
     this.entries = entries;
   }
@@ -118,6 +122,18 @@ class JuryPages {
         organiser, Told.of("judging.assign.done", outcome.given(), outcome.shortFilms().size()));
   }
 
+  @PostMapping("/e/{edition}/jury/due")
+  Answer due(Organiser organiser, @RequestParam(name = "due", defaultValue = "") String due) {
+    var zone = editions.get(organiser.edition()).zone();
+    reminders.setDue(organiser.edition(), DueDate.read(due, zone), organiser.person().account());
+    return back(organiser, Told.of("judging.due.kept"));
+  }
+
+  @PostMapping("/e/{edition}/jury/reminders")
+  Answer remind(Organiser organiser) {
+    return back(organiser, Told.of("judging.reminder.done", reminders.remind(organiser.edition())));
+  }
+
   /// A likeness is a conflict, or it is none.
   @PostMapping("/e/{edition}/jury/likenesses")
   Answer decide(
@@ -174,6 +190,7 @@ class JuryPages {
         conflicts.likenesses(edition),
         titles(cards),
         invitation,
+        DueDate.write(reminders.due(edition), editions.get(edition).zone()),
         faults);
   }
 

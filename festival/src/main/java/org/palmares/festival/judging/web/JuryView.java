@@ -14,7 +14,8 @@ import org.palmares.festival.judging.Load;
 import org.palmares.festival.judging.Seat;
 import org.palmares.festival.people.Person;
 
-/// An edition's jury as its organisers see it; `invitation` is what was written in the form.
+/// An edition's jury as its organisers see it; `invitation` is what was written in the form, `due`
+/// until when scores are awaited.
 public record JuryView(
     Edition edition,
     List<Member> members,
@@ -25,6 +26,7 @@ public record JuryView(
     List<Likeness> likenesses,
     Map<EntryId, String> titles,
     Invitation invitation,
+    String due,
     List<Told> faults) {
   /// The most films short of reviewers that are listed by name.
   public static final int MOST_LISTED = 50;

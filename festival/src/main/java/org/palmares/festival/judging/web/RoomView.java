@@ -1,6 +1,7 @@
 package org.palmares.festival.judging.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.palmares.festival.edition.Edition;
@@ -9,10 +10,15 @@ import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.judging.FilmToWatch;
 import org.palmares.festival.judging.ScreeningRoom.Showing;
 
-/// A juror's films; `news` came since they last looked through all for conflicts, `show` is the
-/// state that is looked at, if one.
+/// A juror's films; `news` came since they last looked through all for conflicts, `due` is until
+/// when scores are awaited, `show` is the state that is looked at, if one.
 public record RoomView(
-    Edition edition, List<Showing> all, boolean declared, int news, Optional<State> show) {
+    Edition edition,
+    List<Showing> all,
+    boolean declared,
+    int news,
+    Optional<Instant> due,
+    Optional<State> show) {
   public RoomView {
     all = List.copyOf(all);
   }

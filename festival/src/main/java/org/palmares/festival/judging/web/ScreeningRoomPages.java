@@ -20,6 +20,7 @@ import org.palmares.festival.inspection.Inspections;
 import org.palmares.festival.judging.Conflicts;
 import org.palmares.festival.judging.Jury;
 import org.palmares.festival.judging.Marking;
+import org.palmares.festival.judging.Reminders;
 import org.palmares.festival.judging.Scoring;
 import org.palmares.festival.judging.ScreeningRoom;
 import org.palmares.festival.judging.ScreeningRoom.Showing;
@@ -38,6 +39,7 @@ class ScreeningRoomPages {
   private final ScreeningRoom room;
   private final Jury jury;
   private final Conflicts conflicts;
+  private final Reminders reminders;
   private final Editions editions;
   private final Inspections inspections;
 
@@ -45,11 +47,13 @@ class ScreeningRoomPages {
       ScreeningRoom room,
       Jury jury,
       Conflicts conflicts,
+      Reminders reminders,
       Editions editions,
       Inspections inspections) {
     this.room = room;
     this.jury = jury;
     this.conflicts = conflicts;
+    this.reminders = reminders;
     this.editions = editions;
     this.inspections = inspections;
   }
@@ -76,6 +80,7 @@ class ScreeningRoomPages {
             room.list(id, person.account()),
             seat.declared().isPresent(),
             conflicts.news(id, person.account()),
+            reminders.due(id),
             shown.findFirst()));
   }
 

@@ -11,6 +11,8 @@ import org.palmares.festival.house.letters.LettersWanted;
 import org.palmares.festival.house.letters.Outbox;
 import org.palmares.festival.house.site.Visitor.Organiser;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -80,5 +82,20 @@ class OutboxCalls {
                     java.util.TreeMap::new));
     return new Letters(
         counts, found.all(), wanted.page(), found.letters().stream().map(OneLetter::of).toList());
+  }
+
+  /// How many letters are on their way again.
+  record TriedAgain(int letters) {}
+
+  @PostMapping("/api/editions/{edition}/outbox/{letter}/try-again")
+  @Operation(summary = "Send a letter that was given up once more")
+  TriedAgain tryAgain(Organiser organiser, @PathVariable String letter) {
+    return new TriedAgain(outbox.tryAgain(organiser.edition(), MailboxDesk.read(letter)) ? 1 : 0);
+  }
+
+  @PostMapping("/api/editions/{edition}/outbox/try-all-again")
+  @Operation(summary = "Send all letters that were given up once more")
+  TriedAgain tryAllAgain(Organiser organiser) {
+    return new TriedAgain(outbox.tryAllAgain(organiser.edition()));
   }
 }
