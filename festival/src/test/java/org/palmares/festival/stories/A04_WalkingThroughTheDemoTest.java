@@ -26,7 +26,17 @@ class A04_WalkingThroughTheDemoTest {
     house.bean(DemoFestival.class).prepare(said -> {});
     for (Screen screen : Screen.values()) {
       try (Viewer viewer = Viewer.at(house, screen)) {
-        look(viewer, Map.of("home", "/", "call", HERE, "palmares", HERE + "/palmares"));
+        look(
+            viewer,
+            Map.of(
+                "home",
+                "/",
+                "call",
+                "/e/" + DemoFestival.NEXT,
+                "selected",
+                HERE + "/selected",
+                "palmares",
+                HERE + "/palmares"));
       }
       Map<String, String> backstage = new LinkedHashMap<>();
       for (String page : new String[] {"desk", "entries", "judging", "selection", "awards"}) {
