@@ -155,7 +155,7 @@ class InvitingJurorsTest {
     }
     assertThat(reminders(late)).hasSize(1);
     assertThat(reminders(late).getFirst())
-        .contains("one of your films at Festival has no score", "until May 6, 2031", "/sign-in/");
+        .contains("at Festival, one of your films has no score", "until May 6, 2031", "/sign-in/");
     assertThat(reminders(done)).isEmpty();
     assertThat(judging.guest(late).get(judging.room()).body()).contains("until May 6, 2031");
   }
