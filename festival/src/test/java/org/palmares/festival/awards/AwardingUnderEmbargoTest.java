@@ -25,7 +25,8 @@ import org.palmares.festival.house.vocabulary.Wording;
 import org.palmares.festival.people.People;
 import org.palmares.festival.people.Person;
 import org.palmares.festival.programme.Selections;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -141,11 +142,12 @@ class AwardingUnderEmbargoTest {
   void a_film_that_is_taken_back_loses_the_award_that_nobody_knows_of() {
     select(winner);
     give(far);
+    var withdrawn = new EntryWithdrawn(winner.id(), edition.id(), winner.entrant());
     new TransactionTemplate(house.bean(PlatformTransactionManager.class))
         .executeWithoutResult(status ->
             house
-                .bean(ApplicationEventPublisher.class)
-                .publishEvent(new EntryWithdrawn(winner.id(), edition.id(), winner.entrant())));
+                .bean(ApplicationEventMulticaster.class)
+                .multicastEvent(new PayloadApplicationEvent<>(this, withdrawn)));
     assertThat(awards.get(edition.id(), grand).winner()).isEmpty();
   }
 
@@ -155,7 +157,9 @@ class AwardingUnderEmbargoTest {
     publish();
     house
         .bean(JdbcClient.class)
-        .sql("update entries.entry set stage = 'WITHDRAWN', withdrawn = now() where id = :id")
+        .sql(
+            "update entries.entry set stage = 'WITHDRAWN', withdrawn = now(), decision = null,"
+                + " answered = null where id = :id")
         .param("id", winner.id().value())
         .update();
     var page = Guest.at(house).get("/e/" + edition.id() + "/palmares");
