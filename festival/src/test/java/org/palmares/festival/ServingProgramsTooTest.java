@@ -59,7 +59,7 @@ class ServingProgramsTooTest {
           entry(E + "/outbox/{letter}/try-again", "POST " + API + "/outbox/{letter}/try-again"),
           entry(E + "/outbox/try-all-again", "POST " + API + "/outbox/try-all-again"),
           entry(E + "/awards", "POST " + API + "/awards"),
-          entry(E + "/awards/{award}", "PUT " + API + "/awards/{award}/winner"),
+          entry(E + "/awards/{award}", "PUT " + API + "/awards/{award}"),
           entry(E + "/awards/{award}/prize", "PUT " + API + "/awards/{award}/prize"),
           entry(E + "/awards/{award}/correction", "POST " + API + "/awards/{award}/corrections"),
           entry(E + "/awards/{award}/remove", "DELETE " + API + "/awards/{award}"));

@@ -61,7 +61,7 @@ class AwardsApi {
       summary =
           "Give an award to a selected film until a moment in secret, or publish it at once; without"
               + " a winner it is open again")
-  @PutMapping("/api/editions/{edition}/awards/{award}/winner")
+  @PutMapping("/api/editions/{edition}/awards/{award}")
   AwardJson give(Organiser organiser, @PathVariable String award, @RequestBody WinnerJson winner) {
     return AwardJson.of(desk.give(organiser, AwardForm.id(award), winner.form()));
   }
@@ -84,7 +84,7 @@ class AwardsApi {
 
   /// What an award is; texts are objects by language, `embargo` is needed for a new one only.
   record PrizeJson(
-      @Nullable Map<String, String> name,
+      @Nullable Map<String, @Nullable String> name,
       @Nullable String prize,
       @Nullable Long amount,
       @Nullable String currency,
@@ -92,7 +92,7 @@ class AwardsApi {
       @Nullable String embargo) {
     AwardForm form() {
       Map<String, String> written = new HashMap<>();
-      put(written, "name", name);
+      putTexts(written, "name", name);
       put(written, "prize", prize);
       put(written, "amount", amount);
       put(written, "currency", currency);
@@ -105,13 +105,13 @@ class AwardsApi {
   /// Whose an award is and why, and until when that is secret.
   record WinnerJson(
       @Nullable String winner,
-      @Nullable Map<String, String> citation,
+      @Nullable Map<String, @Nullable String> citation,
       @Nullable String embargo,
-      boolean publish) {
+      @Nullable Boolean publish) {
     AwardForm form() {
       Map<String, String> written = new HashMap<>();
       put(written, "winner", winner);
-      put(written, "citation", citation);
+      putTexts(written, "citation", citation);
       put(written, "embargo", embargo);
       put(written, "publish", publish);
       return new AwardForm(written);
@@ -120,14 +120,22 @@ class AwardsApi {
 
   /// What is true instead of what was published, and why it was not.
   record CorrectionJson(
-      @Nullable String winner, @Nullable Map<String, String> citation, @Nullable String reason) {
+      @Nullable String winner,
+      @Nullable Map<String, @Nullable String> citation,
+      @Nullable String reason) {
     AwardForm form() {
       Map<String, String> written = new HashMap<>();
       put(written, "winner", winner);
-      put(written, "citation", citation);
+      putTexts(written, "citation", citation);
       put(written, "reason", reason);
       return new AwardForm(written);
     }
+  }
+
+  static Map<String, String> byTag(Wording wording) {
+    Map<String, String> texts = new TreeMap<>();
+    wording.texts().forEach((language, text) -> texts.put(language.tag(), text));
+    return texts;
   }
 
   private static void put(Map<String, String> written, String field, @Nullable Object value) {
@@ -136,11 +144,11 @@ class AwardsApi {
     }
   }
 
-  private static void put(
-      Map<String, String> written, String field, @Nullable Map<String, String> texts) {
-    Optional.ofNullable(texts)
-        .ifPresent(all ->
-            all.forEach((language, text) -> put(written, field + "-" + language, (Object) text)));
+  private static void putTexts(
+      Map<String, String> written, String field, @Nullable Map<String, @Nullable String> texts) {
+    if (texts != null) {
+      texts.forEach((language, text) -> put(written, field + "-" + language, text));
+    }
   }
 
   /// An award with all that organisers know of it.
@@ -151,26 +159,20 @@ class AwardsApi {
       String prize,
       Optional<Prize.Money> money,
       Optional<String> winner,
-      Optional<Map<String, String>> citation,
+      Map<String, String> citation,
       Instant embargo,
-      boolean isPublic) {
+      boolean revealed) {
     static AwardJson of(Award award) {
       return new AwardJson(
           award.id().toString(),
           award.position(),
-          byTag(award.name()),
+          AwardsApi.byTag(award.name()),
           award.prize(),
           award.what().money(),
           award.winner().map(Object::toString),
-          award.citation().map(AwardJson::byTag),
+          award.citation().map(AwardsApi::byTag).orElse(Map.of()),
           award.embargo(),
           award.revealed());
-    }
-
-    private static Map<String, String> byTag(Wording wording) {
-      Map<String, String> texts = new TreeMap<>();
-      wording.texts().forEach((language, text) -> texts.put(language.tag(), text));
-      return texts;
     }
   }
 }

@@ -22,7 +22,6 @@ import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.Anyone;
 import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.EntryId;
-import org.palmares.festival.house.vocabulary.Wording;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,12 +51,12 @@ class PalmaresPages {
     return Answer.page("awards/palmares", view(edition(edition)));
   }
 
-  /// One public award: its name and citation in the house's languages, its film.
+  /// One public award: its name and citation by language, its film.
   record PublicAward(
-      Wording award,
+      Map<String, String> award,
       String prize,
       Optional<Prize.Money> money,
-      Optional<Wording> citation,
+      Map<String, String> citation,
       String title,
       String englishTitle,
       List<String> countries,
@@ -81,10 +80,10 @@ class PalmaresPages {
 
   private static PublicAward publicAward(PalmaresView.Laurel laurel) {
     return new PublicAward(
-        laurel.award().name(),
+        AwardsApi.byTag(laurel.award().name()),
         laurel.award().prize(),
         laurel.award().what().money(),
-        laurel.award().citation(),
+        laurel.award().citation().map(AwardsApi::byTag).orElse(Map.of()),
         laurel.film().title(),
         laurel.film().englishTitle(),
         laurel.film().countries(),
