@@ -27,6 +27,14 @@ class ServingProgramsTooTest {
           entry("/editions/new", "POST /api/editions"),
           entry(E + "/settings", "POST " + API + "/amendments"),
           entry(E + "/settings/deadline", "POST " + API + "/extensions"),
+          entry(E + "/settings/calendar", "PUT " + API + "/calendar"),
+          entry(E + "/settings/announcement", "POST " + API + "/announcement"),
+          entry(E + "/settings/organisers", "POST " + API + "/organisers"),
+          entry(
+              E + "/settings/organisers/{account}/remove",
+              "DELETE " + API + "/organisers/{account}"),
+          entry(E + "/copies/{copy}/inspect-again", "POST " + API + "/copies/{copy}/inspect-again"),
+          entry("/entries/{entry}/section", "PUT /api/entries/{entry}/section"),
           entry(E + "/enter", "POST " + API + "/entries"),
           entry("/entries/{entry}", "PUT /api/entries/{entry}/sheet"),
           entry("/entries/{entry}/draft", "PUT /api/entries/{entry}/sheet"),
@@ -67,8 +75,8 @@ class ServingProgramsTooTest {
   /// Forms that are for persons alone, and why.
   private static final Map<String, String> FOR_PERSONS_ALONE =
       Map.of(
-          E + "/settings/organisers",
-          "who runs a festival is decided by a person who is signed in, not by a token",
+          "/mailbox/try-all-again",
+          "the letters of the house itself are the host's, who reads why they came back",
           "/account",
           "a name and a language are one's own",
           "/account/tokens",

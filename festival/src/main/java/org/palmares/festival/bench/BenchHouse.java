@@ -95,8 +95,7 @@ final class BenchHouse implements AutoCloseable {
       socket
           .getOutputStream()
           .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      String status =
-          new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
       return status.equals("HTTP/1.1 200");
     } catch (IOException notYet) {
       return false;

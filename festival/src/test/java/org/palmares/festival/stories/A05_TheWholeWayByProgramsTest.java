@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.palmares.festival.Guest;
 import org.palmares.festival.Program;
 import org.palmares.festival.TestHouse;
+import org.palmares.festival.entries.EntryTests;
+import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.EmailAddress;
 import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.people.People;
@@ -180,6 +182,8 @@ class A05_TheWholeWayByProgramsTest {
     JsonNode letters = mina.get(api + "/outbox").get("letters");
     assertThat(texts(letters, "to")).isEqualTo(List.of(filmMaker));
     assertThat(ana.get(entry).get("stage").stringValue()).isEqualTo("SUBMITTED");
+    assertThat(mina.send("POST", selection + "/release", "{}").statusCode()).isEqualTo(409);
+    new EntryTests().close(new EditionId(edition));
     assertThat(mina.does("POST", selection + "/release", "{}").toString())
         .isEqualTo("{\"selected\":1,\"notSelected\":0}");
     assertThat(ana.get(entry).get("stage").stringValue()).isEqualTo("ANSWERED");
@@ -211,7 +215,9 @@ class A05_TheWholeWayByProgramsTest {
     assertThat(secret.get("secret").asInt()).isEqualTo(1);
     assertThat(secret.get("next").stringValue()).isEqualTo(ceremony.toString());
 
-    mina.does("PUT", place, giving.formatted(id, now.minus(Duration.ofHours(1))));
+    String past = giving.formatted(id, now.minus(Duration.ofHours(1)));
+    assertThat(mina.send("PUT", place, past).statusCode()).isEqualTo(422);
+    mina.does("PUT", place, past.replaceFirst("\\{", "{\"publish\": true, "));
     JsonNode palmares = everybody.get(api + "/palmares");
     assertThat(palmares.at("/awards/0/title").stringValue()).isEqualTo(title);
     assertThat(palmares.at("/awards/0/award").toString())

@@ -8,8 +8,8 @@ import org.palmares.festival.edition.Edition;
 import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.Told;
 
-/// The editions of the house that the visitor may see, with those of them that are hidden still; and
-/// of those who are signed in, in which they are on the jury or run the festival.
+/// The editions of the house that the visitor may see, with those of them that are hidden still;
+/// and of those who are signed in, in which they are on the jury or run the festival.
 public record HomeView(
     List<Edition> editions,
     Set<EditionId> hidden,
