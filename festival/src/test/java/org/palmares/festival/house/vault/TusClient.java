@@ -49,6 +49,21 @@ final class TusClient {
             "application/offset+octet-stream"));
   }
 
+  /// Sends bytes only once the house says that it wants them, so that a refusal is not lost on a
+  /// line that is closed while they still come.
+  HttpResponse<String> patchIfWanted(String upload, long offset, byte[] bytes) {
+    var request =
+        request(
+                upload,
+                "Upload-Offset",
+                "" + offset,
+                "Content-Type",
+                "application/offset+octet-stream")
+            .method("PATCH", BodyPublishers.ofByteArray(bytes))
+            .expectContinue(true);
+    return send(request);
+  }
+
   HttpResponse<String> head(String upload) {
     return send("HEAD", upload, new byte[0]);
   }
@@ -62,20 +77,27 @@ final class TusClient {
   }
 
   HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+    return send(request(path, headers).method(method, BodyPublishers.ofByteArray(body)));
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
     var request =
-        HttpRequest.newBuilder(URI.create(address + path))
-            .method(method, BodyPublishers.ofByteArray(body))
-            .header("Tus-Resumable", "1.0.0");
+        HttpRequest.newBuilder(URI.create(address + path)).header("Tus-Resumable", "1.0.0");
     if (!cookie.isEmpty()) {
       request.header("Cookie", cookie);
     }
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.build();
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new AssertionError(method + " " + path + ": " + e, e);
+      throw new AssertionError(request + ": " + e, e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
