@@ -56,7 +56,7 @@ public class DemoFestival {
   public static final EditionId NEXT = new EditionId("lumen-2027");
 
   /// How long the call of the demo edition stays open once its films are made.
-  private static final Duration CALL = Duration.ofMinutes(2);
+  private static final Duration CALL = Duration.ofSeconds(40);
 
   private static final Set<String> DRAFTS = Set.of("the-long-walk", "broken-promise");
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
