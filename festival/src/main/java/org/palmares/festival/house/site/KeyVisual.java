@@ -246,7 +246,7 @@ public final class KeyVisual {
   private void put(String form, double... numbers) {
     Object[] texts = new Object[numbers.length];
     for (int i = 0; i < numbers.length; i++) {
-      texts[i] = String.format(Locale.ROOT, "%.1f", numbers[i]);
+      texts[i] = Math.round(numbers[i] * 10) / 10.0;
     }
     svg.append(String.format(Locale.ROOT, form, texts));
   }

@@ -69,7 +69,8 @@ class JudgingPages {
       Organiser organiser,
       @RequestParam(name = "sort", defaultValue = "mean") String sort,
       @RequestParam(name = "down", required = false) Optional<Boolean> down,
-      @RequestParam(name = "section", defaultValue = "") String section) {
+      @RequestParam(name = "section", defaultValue = "") String section,
+      @RequestParam(name = "page", defaultValue = "1") int page) {
     Edition edition = editions.get(organiser.edition());
     Optional<Order> asked =
         Arrays.stream(Order.values()).filter(o -> o.key().equals(sort)).findFirst();
@@ -88,6 +89,7 @@ class JudgingPages {
             only,
             order,
             falling,
+            page,
             totals(shown),
             members(edition.id())));
   }

@@ -7,7 +7,7 @@ import org.palmares.festival.edition.Section;
 import org.palmares.festival.entries.EntryCard;
 import org.palmares.festival.judging.Judging.Plot;
 
-/// What the jury thinks so far, a film a row.
+/// What the jury thinks so far, a film a row, page by page.
 public record JudgingView(
     Edition edition,
     List<Row> rows,
@@ -15,9 +15,14 @@ public record JudgingView(
     Optional<String> section,
     Order order,
     boolean falling,
+    int page,
     Totals totals,
     List<JuryView.Member> members) {
+  /// How many films stand on a page.
+  public static final int PAGE = 100;
+
   public JudgingView {
+    page = Math.clamp(page, 1, pages(rows));
     rows = List.copyOf(rows);
     sections = List.copyOf(sections);
     members = List.copyOf(members);
@@ -47,6 +52,26 @@ public record JudgingView(
   /// handed in.
   public record Totals(int films, int assigned, int handedIn, int complete) {}
 
+  /// How many pages there are.
+  public int pages() {
+    return pages(rows);
+  }
+
+  private static int pages(List<Row> rows) {
+    return Math.max(1, (rows.size() + PAGE - 1) / PAGE);
+  }
+
+  /// The films on this page.
+  public List<Row> shown() {
+    int first = (page - 1) * PAGE;
+    return rows.subList(first, Math.min(rows.size(), first + PAGE));
+  }
+
+  /// The address of another page of the same list.
+  public String on(int other) {
+    return address(section, order, falling) + "&page=" + other;
+  }
+
   /// The address of the same list, ordered by something; by the same again, the other way round.
   public String orderedBy(Order by) {
     boolean down = by == order ? !falling : by != Order.TITLE;
@@ -68,7 +93,8 @@ public record JudgingView(
         + edition.id()
         + "/judging?sort="
         + by.key()
-        + (down ? "&down=true" : "")
+        + "&down="
+        + down
         + of.map(key -> "&section=" + key).orElse("");
   }
 }
