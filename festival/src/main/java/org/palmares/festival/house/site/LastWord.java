@@ -77,6 +77,6 @@ final class LastWord extends HttpServlet {
 
   /// The server calls a form that is too large one that it cannot read.
   private static boolean isTooLarge(HttpServletRequest request) {
-    return request.getContentLengthLong() > SmallBodies.LARGEST;
+    return request.getContentLengthLong() > Bodies.LARGEST;
   }
 }

@@ -62,6 +62,7 @@ class SiteWiring {
 
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new NoNulls());
         registry.addInterceptor(new OnlyForNamedVisitors());
         registry.addInterceptor(languages.getObject());
       }

@@ -11,10 +11,10 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/// Programs may say as much at once as people in a form, and no more; films have a door of their
-/// own.
+/// Programs may say as much at once as people in a form, and no more, and nothing that no database
+/// keeps; films have a door of their own.
 @ControllerAdvice
-class SmallBodies extends RequestBodyAdviceAdapter {
+class Bodies extends RequestBodyAdviceAdapter {
   /// As `server.jetty.max-http-form-post-size`, in bytes.
   static final int LARGEST = 1 << 20;
 
@@ -38,10 +38,11 @@ class SmallBodies extends RequestBodyAdviceAdapter {
     if (body.length > LARGEST) {
       throw Refused.tooLarge();
     }
-    return new Small(message.getHeaders(), new ByteArrayInputStream(body));
+    NoNulls.refuseIn(body);
+    return new Read(message.getHeaders(), new ByteArrayInputStream(body));
   }
 
-  private record Small(HttpHeaders headers, InputStream body) implements HttpInputMessage {
+  private record Read(HttpHeaders headers, InputStream body) implements HttpInputMessage {
     @Override
     public HttpHeaders getHeaders() {
       return headers;
