@@ -110,10 +110,23 @@ class Sheet {
       headers: { Accept: 'text/html', 'X-CSRF-TOKEN': this.form.elements._csrf.value },
       ...how,
     });
+    if (answer.status === 401 || answer.status === 403) {
+      this.signedOut();
+      return;
+    }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const heard = page.getElementById('draft');
     if (!heard) throw new Error(`answered ${answer.status}`);
     this.hear(heard, page);
+  }
+
+  // Nothing is lost: the texts lie in this browser until somebody is signed in again.
+  signedOut() {
+    this.say('signedOut');
+    const link = document.createElement('a');
+    link.href = `/sign-in?to=${encodeURIComponent(window.location.pathname)}`;
+    link.textContent = this.status.dataset.signIn;
+    this.status.append(' ', link);
   }
 
   hear(heard, page) {
@@ -186,6 +199,12 @@ class Sheet {
   // A saving on its way is heard first, so that the form is not sent over a version that is none any more.
   async leave(event) {
     clearTimeout(this.timer);
+    if (!navigator.onLine) {
+      event.preventDefault();
+      this.keep();
+      this.say('offline');
+      return;
+    }
     this.dirty = false;
     if (!this.saving || this.leaving) return;
     this.leaving = true;

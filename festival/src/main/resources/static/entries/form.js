@@ -11,6 +11,7 @@ document.querySelector('.error-summary')?.focus();
 rows(form);
 counters();
 if (form.dataset.autosave) autosave(form);
+else askBeforeLosing();
 document.addEventListener('palmares:inspected', renewRulings);
 document.addEventListener('palmares:uploaded', (event) => {
   event.preventDefault();
@@ -29,6 +30,20 @@ function counters() {
     field.addEventListener('input', count);
     count();
   }
+}
+
+// A received entry changes only when somebody says so; what was typed and not saved is asked about.
+function askBeforeLosing() {
+  let typed = false;
+  form.addEventListener('input', () => {
+    typed = true;
+  });
+  form.addEventListener('submit', () => {
+    typed = false;
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (typed) event.preventDefault();
+  });
 }
 
 async function fragment(path) {

@@ -43,6 +43,16 @@ class Upload {
     this.part('cancel').addEventListener('click', () => this.cancel());
     this.catchDrops();
     this.offerToGoOn();
+    window.addEventListener('beforeunload', (event) => {
+      if (this.isUnderWay()) event.preventDefault();
+    });
+    document.addEventListener('palmares:inspected', () => {
+      if (this.part('card').dataset.state === 'done') this.startOver();
+    });
+  }
+
+  isUnderWay() {
+    return !this.part('card').hidden && ['running', 'paused'].includes(this.part('card').dataset.state);
   }
 
   part(name) {
@@ -97,6 +107,13 @@ class Upload {
       this.say('sayEmpty');
       return;
     }
+    if (this.island.dataset.sayReplace && !window.confirm(this.island.dataset.sayReplace)) {
+      this.part('file').value = '';
+      return;
+    }
+    this.part('again').hidden = true;
+    this.part('pause').hidden = false;
+    this.part('cancel').hidden = false;
     this.file = file;
     this.part('choose').hidden = true;
     this.part('card').hidden = false;

@@ -83,6 +83,12 @@ class EntryPages {
     };
   }
 
+  /// Where a refused form stands is asked for when somebody comes back to it.
+  @GetMapping("/entries/{entry}/submit")
+  Answer back(SignedIn person, @PathVariable String entry) {
+    return Answer.seeOther("/entries/" + mine(person, entry).id());
+  }
+
   @PostMapping("/entries/{entry}/submit")
   Answer submit(
       SignedIn person,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
@@ -166,7 +167,10 @@ public final class Frame {
     DateTimeFormatter format =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
             .withLocale(locale());
-    String name = DateTimeFormatter.ofPattern("zzz", locale()).format(instant.atZone(zone));
+    String name =
+        zone.equals(ZoneOffset.UTC)
+            ? "UTC"
+            : DateTimeFormatter.ofPattern("zzz", locale()).format(instant.atZone(zone));
     return format.format(instant.atZone(zone)) + " " + name;
   }
 

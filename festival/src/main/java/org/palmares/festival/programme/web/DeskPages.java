@@ -18,6 +18,7 @@ import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.EntryId;
 import org.palmares.festival.inspection.Inspected;
 import org.palmares.festival.inspection.Inspections;
+import org.palmares.festival.judging.Conflicts;
 import org.palmares.festival.judging.FilmResult;
 import org.palmares.festival.judging.Judging;
 import org.palmares.festival.programme.Selections;
@@ -31,6 +32,7 @@ class DeskPages {
   private final Editions editions;
   private final Entries entries;
   private final Judging judging;
+  private final Conflicts conflicts;
   private final Selections selections;
   private final Letters letters;
   private final Inspections inspections;
@@ -39,12 +41,14 @@ class DeskPages {
       Editions editions,
       Entries entries,
       Judging judging,
+      Conflicts conflicts,
       Selections selections,
       Letters letters,
       Inspections inspections) {
     this.editions = editions;
     this.entries = entries;
     this.judging = judging;
+    this.conflicts = conflicts;
     this.selections = selections;
     this.letters = letters;
     this.inspections = inspections;
@@ -59,7 +63,12 @@ class DeskPages {
   Answer desk(Organiser organiser) {
     Edition edition = editions.get(organiser.edition());
     return Answer.page(
-        "programme/desk", new DeskView(edition, entries.figures(edition.id()), decisions(edition)));
+        "programme/desk",
+        new DeskView(
+            edition,
+            edition.call(editions.now()) == Call.CLOSED,
+            entries.figures(edition.id()),
+            decisions(edition)));
   }
 
   private List<DeskView.Decision> decisions(Edition edition) {
@@ -80,6 +89,8 @@ class DeskPages {
             decision(unmeasured, "unmeasured", here + "/entries"),
             decision(unassigned, "unassigned", here + "/jury"),
             decision(unscored, "unscored", here + "/judging"),
+            decision(
+                conflicts.likenesses(edition.id()).size(), "likenesses", here + "/jury#likenesses"),
             decision(waiting.undecided(), "undecided", here + "/selection"),
             decision(ready ? waiting.unanswered() : 0, "unanswered", here + "/selection"),
             decision(letters.waiting(edition.id()), "letters", here + "/outbox"),

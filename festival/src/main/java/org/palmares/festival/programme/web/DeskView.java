@@ -4,8 +4,9 @@ import java.util.List;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.entries.Figures;
 
-/// The organiser's desk: what waits for a decision, and the figures side by side.
-public record DeskView(Edition edition, Figures figures, List<Decision> decisions) {
+/// The organiser's desk: what waits for a decision, and the figures side by side. `closed` is
+/// whether the deadline has passed.
+public record DeskView(Edition edition, boolean closed, Figures figures, List<Decision> decisions) {
   public DeskView {
     decisions = List.copyOf(decisions);
   }
