@@ -23,13 +23,13 @@ final class FestivalTemplate implements Template.Plan {
   public Wording invitation() {
     return Wording.of(
         """
-        We are looking for films made with generative AI, from anywhere in the world and of any \
-        length: stories, documents, art, and whatever has no name yet.
+        We are looking for films made with generative AI, from anywhere in the world: stories, \
+        documents, art, and whatever has no name yet.
 
-        One work per person may be entered in each category. Full HD (1920 × 1080) is recommended.\
+        One work per person may be entered in each section. Full HD (1920 × 1080) is recommended.\
         """,
         """
-        생성형 AI로 만든 영화를 세계 어디에서나, 길이와 관계없이 기다립니다. 이야기, 기록, 예술, 그리고 아직 \
+        생성형 AI로 만든 영화를 세계 어디에서나 기다립니다. 이야기, 기록, 예술, 그리고 아직 \
         이름이 없는 모든 것을 환영합니다.
 
         부문마다 한 사람이 한 편을 출품할 수 있습니다. 화면은 Full HD(1920 × 1080)를 권장합니다.\
