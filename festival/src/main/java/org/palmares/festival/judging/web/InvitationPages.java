@@ -2,7 +2,6 @@ package org.palmares.festival.judging.web;
 
 import org.palmares.festival.edition.Editions;
 import org.palmares.festival.house.site.Answer;
-import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.SignedIn;
 import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.Told;
@@ -37,7 +36,7 @@ class InvitationPages {
               "judging/invitation",
               new InvitationView(editions.get(id), seat, people.get(seat.inviter()).called()));
       case ACCEPTED -> Answer.seeOther("/e/" + id + "/screening-room");
-      case DECLINED, LEFT -> throw Refused.notHere();
+      case DECLINED, LEFT -> OffTheJury.answer(editions, seat);
     };
   }
 
