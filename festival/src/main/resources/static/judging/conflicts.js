@@ -13,3 +13,5 @@ document.querySelectorAll('[data-filter]').forEach((field) => {
     if (event.key === 'Enter') event.preventDefault();
   });
 });
+
+document.querySelector('.error-summary')?.focus();

@@ -156,26 +156,38 @@ public class Conflicts {
   ///
   /// @throws Refused 422 if a name is too short or too long, or there are too many
   public void bind(EditionId edition, AccountId juror, List<String> names) {
-    List<String> tidy =
-        names.stream()
-            .map(String::strip)
-            .filter(Predicate.not(String::isEmpty))
-            .distinct()
-            .toList();
-    if (tidy.size() > MOST_NAMES) {
-      throw Refused.invalid(Told.of("judging.many-names", tidy.size(), MOST_NAMES));
-    }
-    for (String name : tidy) {
-      if (name.length() < 2 || name.length() > Person.LONGEST_NAME) {
-        throw Refused.invalid(Told.of("judging.odd-name", name, 2, Person.LONGEST_NAME));
-      }
-    }
+    List<String> tidy = tidy(names);
+    faults(tidy).stream()
+        .findFirst()
+        .ifPresent(fault -> {
+          throw Refused.invalid(fault);
+        });
     List<String> before = book.bonds(edition, juror);
     before.stream()
         .filter(name -> !tidy.contains(name))
         .forEach(name -> book.unbind(edition, juror, name));
     tidy.forEach(name -> book.bind(edition, juror, name));
     compare(edition, tidy.stream().map(name -> new ConflictBook.Bond(juror, name)).toList());
+  }
+
+  /// What cannot stand among the names a juror wrote, in words; nothing where all can.
+  public static List<Told> faults(List<String> names) {
+    List<String> tidy = tidy(names);
+    if (tidy.size() > MOST_NAMES) {
+      return List.of(Told.of("judging.many-names", tidy.size(), MOST_NAMES));
+    }
+    return tidy.stream()
+        .filter(name -> name.length() < 2 || name.length() > Person.LONGEST_NAME)
+        .map(name -> Told.of("judging.odd-name", name, 2, Person.LONGEST_NAME))
+        .toList();
+  }
+
+  private static List<String> tidy(List<String> names) {
+    return names.stream()
+        .map(String::strip)
+        .filter(Predicate.not(String::isEmpty))
+        .distinct()
+        .toList();
   }
 
   /// The juror has looked through all eligible films, named every conflict they know of, and may
