@@ -1,9 +1,21 @@
-// Plays, pauses and seeks a film by keyboard: space or k, j and l, arrows, m, f. Digits mark the criterion
-// that has the focus, or the first that has no mark yet.
+// Plays, pauses and seeks a film by keyboard: space or k, j and l, arrows, m, f. Digits mark the highlighted
+// criterion; then the next one without a mark is highlighted, and the keys belong to the film again.
 const TEN = 10;
 const FIVE = 5;
 
+/** Whether the last step to where the focus is was made with a pointer. */
+let pointed = false;
+
 export function watch(video) {
+  addEventListener('pointerdown', () => { pointed = true; }, true);
+  addEventListener('keydown', (event) => { if (event.key === 'Tab') pointed = false; }, true);
+  document.addEventListener('focusin', (event) => {
+    const here = event.target.closest?.('.criterion');
+    if (here) highlight(here, !pointed);
+  });
+  document.addEventListener('click', (event) => {
+    if (pointed && event.target.matches?.('.scale input')) leave(video, event.target.closest('.criterion'));
+  });
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
     const act = actions(video, event);
@@ -12,6 +24,7 @@ export function watch(video) {
       act();
     }
   });
+  highlight(criteria().find(isOpen));
 }
 
 function actions(video, event) {
@@ -35,7 +48,7 @@ function actions(video, event) {
     case 'f': case 'F':
       return () => fullScreen(video);
     default:
-      return /^[0-9]$/.test(event.key) ? () => mark(event.target, event.key) : null;
+      return /^[0-9]$/.test(event.key) ? () => mark(video, event.key) : null;
   }
 }
 
@@ -57,13 +70,49 @@ function fullScreen(video) {
   else video.requestFullscreen?.();
 }
 
-function mark(target, key) {
-  const here = target.closest?.('.criterion');
-  const open = [...document.querySelectorAll('.criterion')].find((c) => !c.querySelector(':checked'));
-  const radio = (here ?? open)?.querySelector(`input[value="${key === '0' ? 10 : key}"]`);
+function mark(video, key) {
+  const here = document.querySelector('.criterion[aria-current]');
+  const radio = here?.querySelector(`input[value="${key === '0' ? 10 : key}"]`);
   if (radio && !radio.disabled) {
     radio.checked = true;
-    radio.focus();
     radio.dispatchEvent(new Event('change', { bubbles: true }));
+    leave(video, here);
   }
+}
+
+/** Gives the keys back to the film and goes on to the next criterion without a mark. */
+function leave(video, marked) {
+  video.closest('[data-player]').focus({ preventScroll: true });
+  const all = criteria();
+  const place = all.indexOf(marked) + 1;
+  highlight([...all.slice(place), ...all.slice(0, place)].find(isOpen));
+}
+
+function criteria() {
+  return [...document.querySelectorAll('.criterion')];
+}
+
+function isOpen(criterion) {
+  return !criterion.querySelector(':checked');
+}
+
+/** Under a pressed pointer nothing may move: the click would miss. */
+function highlight(criterion, scrolls = true) {
+  criteria().forEach((each) => each.removeAttribute('aria-current'));
+  if (!criterion) return;
+  criterion.setAttribute('aria-current', 'true');
+  if (scrolls) show(criterion);
+}
+
+/** Scrolls the panel alone: the film stays where it is. */
+function show(criterion) {
+  const panel = criterion.closest('.score-panel');
+  const foot = panel?.querySelector('.score-foot');
+  if (!foot || getComputedStyle(foot).position !== 'sticky') return;
+  const frame = panel.getBoundingClientRect();
+  const box = criterion.getBoundingClientRect();
+  const under = box.bottom - (frame.bottom - foot.offsetHeight);
+  const over = box.top - frame.top;
+  if (under > 0) panel.scrollTop += under;
+  else if (over < 0) panel.scrollTop += over;
 }

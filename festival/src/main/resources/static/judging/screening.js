@@ -2,12 +2,12 @@
 import { watch } from './player.js';
 import { keep } from './autosave.js';
 
-const player = document.querySelector('[data-player] video');
-if (player) watch(player);
-
 const form = document.querySelector('form[data-scores]');
 if (form) keep(form);
 else forget();
+
+const player = document.querySelector('[data-player] video');
+if (player) watch(player);
 
 document.querySelector('.error-summary')?.focus();
 

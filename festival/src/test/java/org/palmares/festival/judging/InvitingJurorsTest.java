@@ -82,7 +82,10 @@ class InvitingJurorsTest {
 
     assertThat(judging.bean(People.class).badges(juror.id(), judging.id()))
         .isEqualTo(Set.<Badge>of());
-    assertThat(guest.get(judging.room()).statusCode()).isEqualTo(404);
+    for (String way : List.of(judging.room(), "/e/" + judging.id() + "/invitation")) {
+      assertThat(guest.get(way).statusCode()).isEqualTo(404);
+      assertThat(guest.get(way).body()).contains("You are not on the jury of Festival any more.");
+    }
     assertThat(guest.get(judging.room() + "/" + two.id()).statusCode()).isEqualTo(404);
     assertThat(judging.read(guest, judging.api("/screening-room")).statusCode()).isEqualTo(404);
     assertThat(guard.letsSee(Optional.of(juror.id()), two.film(), Media.PREVIEW)).isFalse();
@@ -121,6 +124,26 @@ class InvitingJurorsTest {
         .invite(judging.id(), juror.email(), "Jonas", juror.language(), judging.organiser.id());
     judging.bean(Jury.class).accept(judging.id(), juror.id());
     assertThat(judging.bean(Jury.class).get(judging.id(), juror.id()).declared()).isEmpty();
+  }
+
+  @Test
+  void a_name_too_short_in_the_declaration_is_told_beside_it_and_nothing_typed_is_lost() {
+    var film = judging.film("Early");
+    var guest = judging.guest(judging.juror("Jonas"));
+    String conflicts = judging.room() + "/conflicts";
+    var answer =
+        guest.submit(
+            conflicts,
+            conflicts,
+            Map.of("names", "Mina Kim\nX", "entry", film.id().toString(), "reason", "a friend"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains(
+            "<a href=\"#names\">“X” cannot be a name",
+            "Mina Kim\nX</textarea>",
+            "value=\"" + film.id() + "\" checked",
+            "value=\"a friend\"");
+    assertThat(guest.get(conflicts).body()).doesNotContain("Mina Kim");
   }
 
   @Test

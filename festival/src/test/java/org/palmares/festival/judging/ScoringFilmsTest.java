@@ -159,7 +159,9 @@ class ScoringFilmsTest {
         .isEqualTo(303);
     var open = guest.submit(page(), Map.of("mark.art", "9", "action", "hand-in"));
     assertThat(open.statusCode()).isEqualTo(422);
-    assertThat(open.body()).contains("“Name ai” has no mark yet.");
+    assertThat(open.body())
+        .contains(
+            "<a href=\"#criterion-ai\">“Name ai” has no mark yet.</a>", "id=\"criterion-ai\"");
     assertThat(
             guest
                 .submit(page(), Map.of("mark.ai", "3", "note", "n", "action", "hand-in"))

@@ -207,12 +207,18 @@ class A01_OneFilmOneJurorOneAwardTest {
       olu.page()
           .waitForResponse(
               answer -> answer.url().endsWith("/scores"), () -> olu.page().keyboard().press(mark));
-      olu.page().keyboard().press("Tab");
     }
+    olu.page().keyboard().press("ArrowLeft");
+    assertThat(
+            olu.page().locator(".criterion :checked").evaluateAll("all => all.map(r => r.value)"))
+        .isEqualTo(List.of("6", "7", "8", "9"));
+    olu.page().keyboard().press("Space");
+    olu.page().waitForFunction("() => document.querySelector('video').paused");
     appears(olu.see(".autosave[data-state=saved]"), 10);
     Pictures.take(olu, "screening-room");
     olu.press("button[value=hand-in]");
     assertThat(olu.see(".score-panel .chip-ok").innerText()).contains("Handed in");
+    assertThat(olu.see(".notice-ok").innerText()).contains("You have scored your film");
     olu.looksClosely();
   }
 

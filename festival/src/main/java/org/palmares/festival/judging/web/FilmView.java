@@ -7,7 +7,6 @@ import org.palmares.festival.edition.Criterion;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Regulation;
 import org.palmares.festival.house.vocabulary.AccountId;
-import org.palmares.festival.house.vocabulary.EntryId;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.judging.FilmToWatch;
 import org.palmares.festival.judging.Score;
@@ -21,11 +20,14 @@ public record FilmView(
     Sitting sitting,
     int place,
     int films,
-    Optional<EntryId> next,
+    int handedIn,
+    Optional<FilmToWatch> next,
     boolean watchable,
-    List<Told> faults) {
+    List<Told> faults,
+    List<Criterion> missing) {
   public FilmView {
     faults = List.copyOf(faults);
+    missing = List.copyOf(missing);
   }
 
   /// The film.

@@ -2,6 +2,7 @@ package org.palmares.festival.judging.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.palmares.festival.edition.Edition;
@@ -61,9 +62,12 @@ public record RoomView(
     return showing.sheet().marked() > 0 ? State.BEGUN : State.NEW;
   }
 
-  /// The films to show.
+  /// The films to show, those first that wait for a score.
   public List<Showing> shown() {
-    return all.stream().filter(s -> show.map(state(s)::equals).orElse(true)).toList();
+    return all.stream()
+        .filter(s -> show.map(state(s)::equals).orElse(true))
+        .sorted(Comparator.comparing(s -> state(s) == State.HANDED_IN))
+        .toList();
   }
 
   /// How many are in a state.

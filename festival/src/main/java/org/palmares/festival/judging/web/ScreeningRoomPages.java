@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.palmares.festival.edition.Criterion;
 import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Editions;
 import org.palmares.festival.house.site.Answer;
-import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.Juror;
 import org.palmares.festival.house.site.Visitor.SignedIn;
 import org.palmares.festival.house.vocabulary.EditionId;
@@ -18,6 +18,7 @@ import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.inspection.Inspected;
 import org.palmares.festival.inspection.Inspections;
 import org.palmares.festival.judging.Conflicts;
+import org.palmares.festival.judging.FilmToWatch;
 import org.palmares.festival.judging.Jury;
 import org.palmares.festival.judging.Marking;
 import org.palmares.festival.judging.Reminders;
@@ -70,7 +71,7 @@ class ScreeningRoomPages {
       return Answer.seeOther("/e/" + id + "/invitation");
     }
     if (!jury.isMember(id, person.account())) {
-      throw Refused.notHere();
+      return OffTheJury.answer(editions, seat);
     }
     var shown = Arrays.stream(RoomView.State.values()).filter(s -> s.name().equalsIgnoreCase(show));
     return Answer.page(
@@ -90,7 +91,7 @@ class ScreeningRoomPages {
     room.score(juror.edition(), id, juror.person().account());
     Seat seat = jury.get(juror.edition(), juror.person().account());
     return seat.declared().isPresent()
-        ? Answer.page("judging/film", view(juror, id, List.of()))
+        ? Answer.page("judging/film", view(juror, id, List.of(), List.of()))
         : Answer.seeOther(
             "/e/" + juror.edition() + "/screening-room/conflicts",
             Told.of("judging.conflicts.first"));
@@ -110,20 +111,14 @@ class ScreeningRoomPages {
       case Scoring.Kept k ->
           Answer.seeOther(here, Told.of(handIn ? "judging.handed-in" : "judging.saved"));
       case Scoring.Locked l -> Answer.seeOther(here, Told.of("judging.locked"));
-      case Scoring.Invalid(var reasons) -> Answer.correct("judging/film", view(juror, id, reasons));
+      case Scoring.Invalid(var reasons) ->
+          Answer.correct("judging/film", view(juror, id, reasons, List.of()));
       case Scoring.Incomplete(var missing) ->
-          Answer.correct(
-              "judging/film",
-              view(
-                  juror,
-                  id,
-                  missing.stream()
-                      .map(c -> Told.of("judging.missing", c.name().in(juror.person().language())))
-                      .toList()));
+          Answer.correct("judging/film", view(juror, id, List.of(), missing));
     };
   }
 
-  private FilmView view(Juror juror, EntryId entry, List<Told> faults) {
+  private FilmView view(Juror juror, EntryId entry, List<Told> faults, List<Criterion> missing) {
     Edition edition = editions.get(juror.edition());
     var sitting = room.sit(juror.edition(), entry, juror.person().account());
     List<Showing> all = room.list(juror.edition(), juror.person().account());
@@ -138,6 +133,7 @@ class ScreeningRoomPages {
         sitting,
         place + 1,
         all.size(),
+        (int) all.stream().filter(showing -> showing.sheet().handedIn().isPresent()).count(),
         next(all, place),
         sitting
             .film()
@@ -145,16 +141,17 @@ class ScreeningRoomPages {
             .map(inspections::get)
             .filter(Inspected.Measured.class::isInstance)
             .isPresent(),
-        faults);
+        faults,
+        missing);
   }
 
   /// The next film that is not handed in, from this one on and round again.
-  private static Optional<EntryId> next(List<Showing> all, int place) {
+  private static Optional<FilmToWatch> next(List<Showing> all, int place) {
     return IntStream.range(1, Math.max(1, all.size()))
         .mapToObj(step -> all.get((place + step) % all.size()))
         .filter(showing -> showing.sheet().handedIn().isEmpty())
         .findFirst()
-        .map(showing -> showing.film().entry());
+        .map(Showing::film);
   }
 
   private static Marking marking(Map<String, String> fields) {
