@@ -37,6 +37,11 @@ public record Edition(
     return new Banner(id, name.in(language), hue);
   }
 
+  /// What a section is called; its key where the regulations in force have it no longer.
+  public String section(String key, Language language) {
+    return regulations.hasSection(key) ? regulations.section(key).name().in(language) : key;
+  }
+
   /// Whether films can be entered at a moment.
   public Call call(Instant at) {
     if (at.isBefore(opens)) {

@@ -1,5 +1,6 @@
 package org.palmares.festival.entries;
 
+import java.util.Optional;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.EntryId;
@@ -13,4 +14,14 @@ public record Entry(
     FilmId film,
     AccountId entrant,
     int rules,
-    Stage stage) {}
+    Stage stage) {
+
+  /// The number of its receipt, while it is received.
+  public Optional<String> receipt() {
+    return switch (stage) {
+      case Stage.Submitted(_, _, var receipt) -> Optional.of(receipt);
+      case Stage.Answered(var submitted, _, _) -> Optional.of(submitted.receipt());
+      case Stage.Draft _, Stage.Withdrawn _ -> Optional.empty();
+    };
+  }
+}

@@ -166,7 +166,13 @@ class EntryLetters {
         new Letter(
             reader.email(),
             language,
-            line(words.say(language, key + ".subject", title, edition.name().in(language))),
+            line(
+                words.say(
+                    language,
+                    key + ".subject",
+                    title,
+                    edition.name().in(language),
+                    whichOne(entry, edition, language))),
             words.say(
                 language,
                 key + ".body",
@@ -178,6 +184,12 @@ class EntryLetters {
             Optional.of(entry.edition()),
             Entries.ANSWER,
             entry.id().toString()));
+  }
+
+  /// What tells two entries of the same film apart.
+  private static String whichOne(Entry entry, Edition edition, Language language) {
+    String section = edition.section(entry.section(), language);
+    return entry.receipt().map(receipt -> section + " · " + receipt).orElse(section);
   }
 
   private void post(

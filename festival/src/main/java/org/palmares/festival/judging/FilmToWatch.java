@@ -17,6 +17,7 @@ public record FilmToWatch(
     List<String> countries,
     List<String> directors,
     String section,
+    String receipt,
     Optional<Duration> runningTime,
     Optional<CopyId> copy) {
   public FilmToWatch {
@@ -33,6 +34,7 @@ public record FilmToWatch(
         card.film().countries(),
         blind ? List.of() : card.film().directors(),
         card.entry().section(),
+        card.entry().receipt().orElse(""),
         card.runningTime(),
         card.film().copy());
   }

@@ -208,6 +208,33 @@ class AwardingUnderEmbargoTest {
   }
 
   @Test
+  void what_was_written_stays_in_the_form_that_could_not_be_kept() {
+    select(winner, other);
+    house.bean(People.class).give(organiser.id(), edition.id(), Badge.ORGANISER, Optional.empty());
+    Guest guest = Guest.signedIn(house, organiser);
+    String page = "/e/" + edition.id() + "/awards";
+    String over = "2020-01-01T10:00";
+    String given =
+        guest
+            .submit(
+                page,
+                page + "/" + grand,
+                Map.of("winner", other.id().toString(), "citation-en", praise, "embargo", over))
+            .body();
+    assertThat(given)
+        .contains("href=\"#embargo-" + grand + "\"", "id=\"embargo-" + grand + "-error\"")
+        .contains(praise, "value=\"" + over + "\"")
+        .contains("<option value=\"" + other.id() + "\" selected>Other · ")
+        .contains(other.receipt().orElseThrow() + "</option>");
+    assertThat(given).containsOnlyOnce("aria-invalid");
+    String added = guest.submit(page, Map.of("prize", "A lyre", "embargo", over)).body();
+    assertThat(added)
+        .contains("href=\"#name-en\"", "id=\"name-en-error\"")
+        .contains("value=\"A lyre\"", "value=\"" + over + "\"");
+    assertThat(awards.list(edition.id())).hasSize(1);
+  }
+
+  @Test
   void an_award_of_another_edition_is_not_there() {
     Edition elsewhere = festival.edition();
     assertThatThrownBy(() -> awards.remove(elsewhere.id(), grand))

@@ -59,6 +59,8 @@ class AwardPages {
   Answer add(Organiser organiser, @RequestParam Map<String, String> form) {
     return kept(
         organiser,
+        "",
+        form,
         () -> {
           desk.add(organiser.edition(), new AwardForm(form));
           return Told.of("awards.added");
@@ -70,6 +72,8 @@ class AwardPages {
       Organiser organiser, @PathVariable String award, @RequestParam Map<String, String> form) {
     return kept(
         organiser,
+        "-" + award,
+        form,
         () -> {
           Award now = desk.give(organiser, AwardForm.id(award), new AwardForm(form));
           return Told.of(notice(now));
@@ -88,6 +92,8 @@ class AwardPages {
       Organiser organiser, @PathVariable String award, @RequestParam Map<String, String> form) {
     return kept(
         organiser,
+        "-" + award,
+        form,
         () -> {
           desk.change(organiser.edition(), AwardForm.id(award), new AwardForm(form));
           return Told.of("awards.changed");
@@ -99,6 +105,8 @@ class AwardPages {
       Organiser organiser, @PathVariable String award, @RequestParam Map<String, String> form) {
     return kept(
         organiser,
+        "-" + award,
+        form,
         () -> {
           desk.correct(organiser, AwardForm.id(award), new AwardForm(form));
           return Told.of("awards.corrected");
@@ -112,25 +120,27 @@ class AwardPages {
   }
 
   /// The list again, with what was done, or with what cannot stand.
-  private Answer kept(Organiser organiser, Supplier<Told> doing) {
+  private Answer kept(
+      Organiser organiser, String mark, Map<String, String> form, Supplier<Told> doing) {
     try {
       return Answer.seeOther("/e/" + organiser.edition() + "/awards", doing.get());
     } catch (Refused refused) {
       if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
         throw refused;
       }
-      return Answer.correct("awards/awards", view(organiser, Optional.of(refused.reason())));
+      var slip = new AwardSlip(mark, form, refused.reason());
+      return Answer.correct("awards/awards", view(organiser, Optional.of(slip)));
     }
   }
 
-  private AwardsView view(Organiser organiser, Optional<Told> problem) {
+  private AwardsView view(Organiser organiser, Optional<AwardSlip> slip) {
     Edition edition = editions.get(organiser.edition());
     Map<EntryId, FilmResult> results = judging.results(edition.id(), organiser.person().account());
     List<EntryCard> films =
         entries.listSelected(edition.id()).stream()
             .sorted(Comparator.comparingDouble((EntryCard card) -> mean(card, results)).reversed())
             .toList();
-    return new AwardsView(edition, awards.list(edition.id()), films, problem);
+    return new AwardsView(edition, awards.list(edition.id()), films, slip);
   }
 
   private static double mean(EntryCard card, Map<EntryId, FilmResult> results) {
