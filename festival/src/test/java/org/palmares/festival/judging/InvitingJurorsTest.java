@@ -183,6 +183,38 @@ class InvitingJurorsTest {
     assertThat(judging.guest(late).get(judging.room()).body()).contains("until May 6, 2031");
   }
 
+  @Test
+  void what_cannot_stand_is_told_beside_its_field_and_stays_written() {
+    var organiser = judging.guest(judging.organiser);
+    String jury = "/e/" + judging.id() + "/jury";
+    var none = organiser.submit(jury, jury + "/assignments", Map.of("reviews", "0"));
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body())
+        .contains("href=\"#reviews\"", "id=\"reviews-error\"", "max=\"20\" value=\"0\"");
+    var past = organiser.submit(jury, jury + "/due", Map.of("due", "2020-05-06T18:00"));
+    assertThat(past.statusCode()).isEqualTo(422);
+    assertThat(past.body())
+        .contains("id=\"due-error\"", "value=\"2020-05-06T18:00\"", "this moment is over");
+    assertThat(judging.bean(Reminders.class).due(judging.id())).isEmpty();
+  }
+
+  @Test
+  void without_films_nothing_is_given_out_and_that_is_said() {
+    var organiser = judging.guest(judging.organiser);
+    String jury = "/e/" + judging.id() + "/jury";
+    organiser.submit(jury, jury + "/assignments", Map.of("reviews", "2"));
+    assertThat(organiser.get(jury).body()).contains("No film is eligible yet");
+  }
+
+  @Test
+  void who_was_taken_off_is_named() {
+    Person juror = judging.juror("Rita");
+    var organiser = judging.guest(judging.organiser);
+    String jury = "/e/" + judging.id() + "/jury";
+    organiser.submit(jury, jury + "/" + juror.id() + "/take-off", Map.of());
+    assertThat(organiser.get(jury).body()).contains("Rita is off the jury.");
+  }
+
   private List<String> reminders(Person reader) {
     return judging
         .bean(JdbcClient.class)

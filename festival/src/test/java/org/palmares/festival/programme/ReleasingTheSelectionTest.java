@@ -52,6 +52,15 @@ class ReleasingTheSelectionTest {
   }
 
   @Test
+  void an_edition_without_films_says_so() {
+    Edition empty = festival.edition();
+    house.bean(People.class).give(organiser.id(), empty.id(), Badge.ORGANISER, Optional.empty());
+    assertThat(Guest.signedIn(house, organiser).get("/e/" + empty.id() + "/selection").body())
+        .contains("No film was received yet.")
+        .doesNotContain("Everything is decided.");
+  }
+
+  @Test
   void what_comes_after_a_release_is_answered_in_a_round_of_its_own() {
     releaseAll();
     reopen();

@@ -1,6 +1,7 @@
 package org.palmares.festival.edition.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,7 +102,9 @@ class SettingsPage {
   @PostMapping("/announcement")
   Answer announce(Visitor.Organiser organiser) {
     editions.announce(organiser.edition(), organiser.person().account());
-    return Answer.seeOther("/e/" + organiser.edition(), Told.of("edition.announced"));
+    return Answer.seeOther(
+        "/e/" + organiser.edition(),
+        Told.of("edition.announced", editions.get(organiser.edition()).name()));
   }
 
   @PostMapping("/organisers")
@@ -112,19 +115,27 @@ class SettingsPage {
     if (email.isEmpty()) {
       return Answer.correct(PAGE, view(now, SettingsForm.of(now)).withInvitation(sheet));
     }
+    List<Person> before = organisers.list(now.id());
     Person invited = organisers.invite(now.id(), email.get(), organiser.person());
-    return Answer.seeOther(
-        settings(now), Told.of("edition.organiser.invited", invited.email().value()));
+    boolean again = before.stream().anyMatch(known -> known.id().equals(invited.id()));
+    String words = again ? "edition.organiser.invited-again" : "edition.organiser.invited";
+    return Answer.seeOther(settings(now), Told.of(words, invited.email().value()));
   }
 
   @PostMapping("/organisers/{account}/remove")
   Answer remove(Visitor.Organiser organiser, @PathVariable UUID account) {
     AccountId by = organiser.person().account();
     var removed = new AccountId(account);
+    String called =
+        organisers.list(organiser.edition()).stream()
+            .filter(person -> person.id().equals(removed))
+            .map(Person::called)
+            .findFirst()
+            .orElse("");
     organisers.remove(organiser.edition(), removed, by);
     return Answer.seeOther(
         removed.equals(by) ? "/" : "/e/" + organiser.edition() + "/settings",
-        Told.of("edition.organiser.removed"));
+        Told.of("edition.organiser.removed", called));
   }
 
   private SettingsView view(Edition edition, Sheet sheet) {

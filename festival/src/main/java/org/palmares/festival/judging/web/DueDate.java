@@ -15,8 +15,16 @@ final class DueDate {
 
   private DueDate() {}
 
-  /// As clocks in the festival's zone show it; nothing where nothing is written.
-  static Optional<Instant> read(String text, ZoneId zone) {
+  /// As clocks in the festival's zone show it, still to come; nothing where nothing is written.
+  static Optional<Instant> read(String text, ZoneId zone, Instant now) {
+    Optional<Instant> due = read(text, zone);
+    if (due.isPresent() && !due.get().isAfter(now)) {
+      throw Refused.invalid(Told.of("judging.due.past"));
+    }
+    return due;
+  }
+
+  private static Optional<Instant> read(String text, ZoneId zone) {
     if (text.isBlank()) {
       return Optional.empty();
     }

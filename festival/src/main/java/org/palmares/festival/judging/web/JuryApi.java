@@ -144,7 +144,7 @@ class JuryApi {
   @PutMapping("/api/editions/{edition}/jury/due")
   DueJson due(Organiser organiser, @RequestBody DueOrderJson order) {
     var zone = editions.get(organiser.edition()).zone();
-    var due = DueDate.read(Optional.ofNullable(order.due()).orElse(""), zone);
+    var due = DueDate.read(Optional.ofNullable(order.due()).orElse(""), zone, editions.now());
     reminders.setDue(organiser.edition(), due, organiser.person().account());
     return new DueJson(reminders.due(organiser.edition()));
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.palmares.festival.edition.Editions;
 import org.palmares.festival.entries.Eligibility;
@@ -27,7 +28,9 @@ import org.palmares.festival.judging.Jury;
 import org.palmares.festival.judging.Load;
 import org.palmares.festival.judging.Reminders;
 import org.palmares.festival.judging.Seat;
+import org.palmares.festival.judging.web.JuryView.Fault;
 import org.palmares.festival.people.Person;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Where organisers put a jury together and share the films out.
 @Controller
 class JuryPages {
+  private static final String PAGE = "judging/jury";
+
   private final Jury jury;
   private final Conflicts conflicts;
   private final Assignments assignments;
@@ -64,8 +69,7 @@ class JuryPages {
 
   @GetMapping("/e/{edition}/jury")
   Answer look(Organiser organiser) {
-    return Answer.page(
-        "judging/jury", view(organiser.edition(), JuryView.Invitation.empty(), List.of()));
+    return Answer.page(PAGE, view(organiser.edition(), Written.nothing(), List.of()));
   }
 
   @PostMapping("/e/{edition}/jury/invitations")
@@ -74,16 +78,17 @@ class JuryPages {
       @RequestParam(name = "name", defaultValue = "") String name,
       @RequestParam(name = "email", defaultValue = "") String email,
       @RequestParam(name = "language", defaultValue = "en") String language) {
-    List<Told> faults = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
     if (name.isBlank() || name.strip().length() > Person.LONGEST_NAME) {
-      faults.add(Told.of("judging.invite.name-needed", Person.LONGEST_NAME));
+      faults.add(new Fault("name", Told.of("judging.invite.name-needed", Person.LONGEST_NAME)));
     }
     if (!EmailAddress.isWellFormed(email)) {
-      faults.add(Told.of("judging.invite.email-needed", email));
+      faults.add(new Fault("email", Told.of("judging.invite.email-needed", email)));
     }
     if (!faults.isEmpty()) {
       var written = new JuryView.Invitation(name, email, language);
-      return Answer.correct("judging/jury", view(organiser.edition(), written, faults));
+      return Answer.correct(
+          PAGE, view(organiser.edition(), Written.nothing().inviting(written), faults));
     }
     var address = new EmailAddress(email);
     jury.invite(
@@ -109,24 +114,46 @@ class JuryPages {
 
   @PostMapping("/e/{edition}/jury/{juror}/take-off")
   Answer takeOff(Organiser organiser, @PathVariable String juror) {
-    jury.takeOff(organiser.edition(), Addresses.juror(juror), organiser.person().account());
-    return back(organiser, Told.of("judging.taken-off"));
+    Seat seat = jury.get(organiser.edition(), Addresses.juror(juror));
+    String called =
+        Optional.ofNullable(jury.persons(List.of(seat)).get(seat.juror()))
+            .map(Person::called)
+            .orElse("");
+    jury.takeOff(organiser.edition(), seat.juror(), organiser.person().account());
+    return back(organiser, Told.of("judging.taken-off", called));
   }
 
   @PostMapping("/e/{edition}/jury/assignments")
   Answer assign(
       Organiser organiser, @RequestParam(name = "reviews", defaultValue = "") String reviews) {
-    var outcome =
-        assignments.assign(organiser.edition(), number(reviews), organiser.person().account());
-    return back(
-        organiser, Told.of("judging.assign.done", outcome.given(), outcome.shortFilms().size()));
+    return kept(
+        organiser,
+        "reviews",
+        Written.nothing().asking(reviews),
+        () -> assigned(organiser, number(reviews)));
+  }
+
+  private Told assigned(Organiser organiser, int reviews) {
+    var outcome = assignments.assign(organiser.edition(), reviews, organiser.person().account());
+    boolean nothing = outcome.given() == 0 && outcome.shortFilms().isEmpty();
+    if (nothing && eligible(entries.list(organiser.edition())) == 0) {
+      return Told.of("judging.assign.no-films");
+    }
+    return Told.of("judging.assign.done", outcome.given(), outcome.shortFilms().size());
   }
 
   @PostMapping("/e/{edition}/jury/due")
   Answer due(Organiser organiser, @RequestParam(name = "due", defaultValue = "") String due) {
     var zone = editions.get(organiser.edition()).zone();
-    reminders.setDue(organiser.edition(), DueDate.read(due, zone), organiser.person().account());
-    return back(organiser, Told.of("judging.due.kept"));
+    return kept(
+        organiser,
+        "due",
+        Written.nothing().awaiting(due),
+        () -> {
+          var moment = DueDate.read(due, zone, editions.now());
+          reminders.setDue(organiser.edition(), moment, organiser.person().account());
+          return Told.of("judging.due.kept");
+        });
   }
 
   @PostMapping("/e/{edition}/jury/reminders")
@@ -165,7 +192,40 @@ class JuryPages {
     return back(organiser, Told.of("judging.conflicts.lifted"));
   }
 
-  private JuryView view(EditionId edition, JuryView.Invitation invitation, List<Told> faults) {
+  /// The page again, with what was done, or with what cannot stand beside the field.
+  private Answer kept(Organiser organiser, String field, Written written, Supplier<Told> doing) {
+    try {
+      return back(organiser, doing.get());
+    } catch (Refused refused) {
+      if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+        throw refused;
+      }
+      var fault = new Fault(field, refused.reason());
+      return Answer.correct(PAGE, view(organiser.edition(), written, List.of(fault)));
+    }
+  }
+
+  /// What was written in the forms, where that is not what is kept.
+  private record Written(
+      JuryView.Invitation invitation, Optional<String> reviews, Optional<String> due) {
+    static Written nothing() {
+      return new Written(JuryView.Invitation.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Written inviting(JuryView.Invitation whom) {
+      return new Written(whom, reviews, due);
+    }
+
+    Written asking(String number) {
+      return new Written(invitation, Optional.of(number), due);
+    }
+
+    Written awaiting(String moment) {
+      return new Written(invitation, reviews, Optional.of(moment));
+    }
+  }
+
+  private JuryView view(EditionId edition, Written written, List<Fault> faults) {
     List<Seat> seats = jury.list(edition);
     Map<AccountId, Person> persons = jury.persons(seats);
     Map<AccountId, Load> loads = judging.loads(edition);
@@ -184,14 +244,21 @@ class JuryPages {
                     counts.getOrDefault(seat.juror(), 0L)))
             .toList(),
         assignments.reviews(edition),
-        (int) cards.stream().filter(c -> c.eligibility() == Eligibility.ELIGIBLE).count(),
+        eligible(cards),
         assignments.shortFilms(edition, cards),
         declared,
         conflicts.likenesses(edition),
         titles(cards),
-        invitation,
-        DueDate.write(reminders.due(edition), editions.get(edition).zone()),
+        written.invitation(),
+        written.reviews().orElseGet(() -> String.valueOf(assignments.reviews(edition))),
+        written
+            .due()
+            .orElseGet(() -> DueDate.write(reminders.due(edition), editions.get(edition).zone())),
         faults);
+  }
+
+  private static int eligible(List<EntryCard> cards) {
+    return (int) cards.stream().filter(c -> c.eligibility() == Eligibility.ELIGIBLE).count();
   }
 
   private static Map<EntryId, String> titles(List<EntryCard> cards) {

@@ -14,8 +14,8 @@ import org.palmares.festival.judging.Load;
 import org.palmares.festival.judging.Seat;
 import org.palmares.festival.people.Person;
 
-/// An edition's jury as its organisers see it; `invitation` is what was written in the form, `due`
-/// until when scores are awaited.
+/// An edition's jury as its organisers see it; `invitation`, `asked` (reviews per film) and `due`
+/// (until when scores are awaited) stand in the forms as they were written.
 public record JuryView(
     Edition edition,
     List<Member> members,
@@ -26,8 +26,9 @@ public record JuryView(
     List<Likeness> likenesses,
     Map<EntryId, String> titles,
     Invitation invitation,
+    String asked,
     String due,
-    List<Told> faults) {
+    List<Fault> faults) {
   /// The most films short of reviewers that are listed by name.
   public static final int MOST_LISTED = 50;
 
@@ -61,6 +62,9 @@ public record JuryView(
     }
   }
 
+  /// A field that cannot stand, and why.
+  public record Fault(String field, Told why) {}
+
   static Member member(Seat seat, Optional<Person> person, Load load, long conflicts) {
     return new Member(
         seat,
@@ -88,6 +92,11 @@ public record JuryView(
   /// All scores handed in.
   public int handedIn() {
     return members.stream().mapToInt(m -> m.load().handedIn()).sum();
+  }
+
+  /// Whether a field cannot stand as it was written.
+  public boolean isWrong(String field) {
+    return faults.stream().anyMatch(fault -> fault.field().equals(field));
   }
 
   /// A film's title.

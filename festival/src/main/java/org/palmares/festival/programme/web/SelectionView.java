@@ -31,6 +31,11 @@ public record SelectionView(
     declined = List.copyOf(declined);
   }
 
+  /// Whether nothing was received yet.
+  public boolean isEmpty() {
+    return open.isEmpty() && selected.isEmpty() && declined.isEmpty();
+  }
+
   /// How many pages the longest column has.
   public int pages() {
     int longest = Math.max(open.size(), Math.max(selected.size(), declined.size()));

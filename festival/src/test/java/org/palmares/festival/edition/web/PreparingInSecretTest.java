@@ -171,6 +171,7 @@ class PreparingInSecretTest {
     String settings = "/e/" + edition.id() + "/settings";
     try (Viewer viewer = Viewer.signedIn(house, Screen.PHONE, organiser, settings)) {
       viewer.looksClosely();
+      viewer.press("details:has(form[action$='/announcement']) summary");
       viewer.press("form[action$='/announcement'] button");
       viewer.page().waitForURL("**/e/" + edition.id());
       viewer.looksClosely();

@@ -81,6 +81,9 @@ class SharingTheOfficeTest {
                 .list())
         .hasSize(2)
         .doesNotHaveDuplicates();
+    office.submit(settings, settings + "/organisers", Map.of("email", person.email().value()));
+    assertThat(office.get(settings).body())
+        .contains(person.email().value() + " already is an organiser; a fresh way in");
   }
 
   @Test
