@@ -224,7 +224,7 @@ class AwardingUnderEmbargoTest {
     assertThat(given)
         .contains("href=\"#embargo-" + grand + "\"", "id=\"embargo-" + grand + "-error\"")
         .contains(praise, "value=\"" + over + "\"")
-        .contains("<option value=\"" + other.id() + "\" selected>Other · ")
+        .contains("<option value=\"" + other.id() + "\" selected>Other (The English title) · ")
         .contains(other.receipt().orElseThrow() + "</option>");
     assertThat(given).containsOnlyOnce("aria-invalid");
     String added = guest.submit(page, Map.of("prize", "A lyre", "embargo", over)).body();

@@ -85,7 +85,13 @@ class ReleasingTheSelectionTest {
     decideAll();
     selections.writeLetters(edition.id(), organiser.id());
     entries.withdraw(second.id(), bora.id());
-    assertThat(subjectsTo(bora)).isEqualTo(List.of("출품 철회: “Second”, 영화제 " + edition.id()));
+    String which = edition.section(second.section(), Language.KOREAN);
+    assertThat(subjectsTo(bora))
+        .isEqualTo(
+            List.of(
+                "출품 철회: “Second”, 영화제 "
+                    + edition.id()
+                    + (" (" + which + " · " + second.receipt().orElseThrow() + ")")));
     selections.writeLetters(edition.id(), organiser.id());
     assertThat(house.bean(Letters.class).waiting(edition.id())).isEqualTo(2);
     assertThat(selections.release(edition.id(), organiser.id())).isEqualTo(new Release.Done(1, 0));
