@@ -228,10 +228,13 @@ class AfterSubmittingTest {
     entries.releaseAnswers(edition.id(), decisions, ana.id());
     entries.releaseAnswers(edition.id(), decisions, ana.id());
     assertThat(letters(Entries.ANSWER, mina, "SENT"))
-        .containsExactly("선정 결과: “One”, 영화제 " + edition.id() + which(edition, one, Language.KOREAN));
+        .containsExactly(
+            "선정 결과: “One”, 영화제 " + edition.id() + which(edition, one, Language.KOREAN));
     assertThat(letters(Entries.ANSWER, ana, "SENT"))
         .containsExactly(
-            "Our answer on “Two” at Festival " + edition.id() + which(edition, two, Language.ENGLISH));
+            "Our answer on “Two” at Festival "
+                + edition.id()
+                + which(edition, two, Language.ENGLISH));
     assertThat(entries.figures(edition.id()).all()).isEqualTo(new Figures.Row("", 2, 2, 1));
     assertThat(entries.figures(edition.id()).countries())
         .containsExactly(new Figures.Row("BR", 2, 2, 1), new Figures.Row("KR", 2, 2, 1));
