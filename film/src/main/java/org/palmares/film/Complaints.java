@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,7 +24,13 @@ final class Complaints {
   private final List<String> errors = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<String> measurements = new ArrayList<>();
+  private final Consumer<String> meter;
   private int errorCount;
+
+  /// Passes what the loudness meter says on to `meter`.
+  Complaints(Consumer<String> meter) {
+    this.meter = meter;
+  }
 
   /// Reads to the end; call from one thread.
   synchronized void read(InputStream stream) throws IOException {
@@ -44,6 +51,10 @@ final class Complaints {
   }
 
   private void keep(String line) {
+    if (line.startsWith("[Parsed_ebur128")) {
+      meter.accept(line);
+      return;
+    }
     boolean error =
         line.contains("[error]") || line.contains("[fatal]") || line.contains("[panic]");
     if (error) {

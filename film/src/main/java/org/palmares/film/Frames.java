@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.DoubleConsumer;
 
 /// When each decoded picture is shown: counts them and tells whether they come evenly.
 ///
@@ -20,17 +20,13 @@ final class Frames implements MediaTask.Listener {
   private static final double ODD_STEPS_ALLOWED = 0.01;
   private static final int DIFFERENT_STEPS_KEPT = 10_000;
 
-  private final DoubleConsumer progress;
   private final Map<Long, Long> steps = new HashMap<>();
   private Fraction tick = new Fraction(1, 1000);
+  private long[] times = new long[1024];
   private long count;
   private long first;
   private long last;
   private long lastLength;
-
-  Frames(DoubleConsumer progress) {
-    this.progress = progress;
-  }
 
   @Override
   public void listen(InputStream output) throws IOException {
@@ -57,12 +53,20 @@ final class Frames implements MediaTask.Listener {
       steps.merge(shown - last, 1L, Long::sum);
     }
     last = shown;
+    if (count == times.length) {
+      times = Arrays.copyOf(times, times.length * 2);
+    }
+    times[(int) count] = shown;
     count++;
-    progress.accept(seconds(shown - first));
   }
 
   long count() {
     return count;
+  }
+
+  /// When a frame is shown, in seconds after the first one.
+  double at(int frame) {
+    return seconds(times[Math.clamp(frame, 0, (int) Math.max(0, count - 1))] - first);
   }
 
   /// From the first picture to the end of the last.

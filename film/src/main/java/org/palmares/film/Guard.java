@@ -77,19 +77,18 @@ final class Guard {
     var seen = means.seen(tools.folder());
     command.add(seen.resolve(tools.program(task.program()).getFileName()).toString());
     command.addAll(task.arguments());
-    return run(room, command, task.allowance(), task.listener());
+    return run(room, command, task);
   }
 
-  private Outcome run(
-      Room room, List<String> command, Allowance allowance, MediaTask.Listener listener) {
+  private Outcome run(Room room, List<String> command, MediaTask task) {
     long start = System.nanoTime();
-    var process = start(room, means.enclose(room, tools.folder(), allowance, command));
-    var complaints = new Complaints();
+    var process = start(room, means.enclose(room, tools.folder(), task.allowance(), command));
+    var complaints = new Complaints(task.meter());
     var errors = reader(process.getErrorStream(), complaints::read);
-    var output = reader(process.getInputStream(), listener);
+    var output = reader(process.getInputStream(), task.listener());
     try {
       room.moveIn(process.toHandle());
-      boolean ended = process.waitFor(allowance.time().toMillis(), TimeUnit.MILLISECONDS);
+      boolean ended = process.waitFor(task.allowance().time().toMillis(), TimeUnit.MILLISECONDS);
       end(process, output, errors);
       heard(errors);
       heard(output);
@@ -213,12 +212,9 @@ final class Guard {
         test -r film && ! test -e "$0" && ! test -e /root && ! test -e /home \
           && ! (: >>film) 2>/dev/null && ! (: >/usr/bin/x) 2>/dev/null && echo done >out/proof
         """;
-    var outcome =
-        run(
-            room,
-            List.of("/bin/sh", "-c", attempt, neighbour.toString()),
-            allowance,
-            MediaTask.Listener.deaf());
+    var command = List.of("/bin/sh", "-c", attempt, neighbour.toString());
+    var task = new MediaTask(Toolbox.Program.FFMPEG, command, allowance, MediaTask.Listener.deaf());
+    var outcome = run(room, command, task);
     return outcome.ok() && Files.readString(room.out().resolve("proof")).equals("done\n");
   }
 }

@@ -21,14 +21,26 @@ public final class Inspector {
   private final Ffmpeg ffmpeg;
   private final Path work;
   private final Limits limits;
+  private final boolean hasty;
 
   /// `work` is a folder for what is needed while working; several may share it. What a killed
   /// process left there is removed.
   public Inspector(Ffmpeg ffmpeg, Path work, Limits limits) {
+    this(ffmpeg, work, limits, false);
+    Room.sweep(work);
+  }
+
+  private Inspector(Ffmpeg ffmpeg, Path work, Limits limits, boolean hasty) {
     this.ffmpeg = ffmpeg;
     this.work = work;
     this.limits = limits;
-    Room.sweep(work);
+    this.hasty = hasty;
+  }
+
+  /// The same for a pile of films: takes a fifth less time by leaving out the deblocking filter of
+  /// H.264 and H.265, without which the small frames that are measured are all but the same.
+  public Inspector hasty() {
+    return new Inspector(ffmpeg, work, limits, true);
   }
 
   /// Inspects one file; any content is an answer.
@@ -72,14 +84,26 @@ public final class Inspector {
   }
 
   /// Decodes; when a sound track keeps the picture from being read at all, without the sound.
-  private Decoding decode(Room room, Probe probe, long bytes, Consumer<Progress> progress) {
-    var time = probe.timeToRead(limits, bytes);
+  private Decoding decode(Room room, Probe probe, long bytes, Consumer<Progress> progress)
+      throws IOException {
     var ticker = new Ticker(Progress.Stage.READING, probe.declared(), progress);
-    int sounds = probe.audio().size();
-    var decoding = Decoding.of(ffmpeg.guard(), room, limits, time, sounds, ticker);
-    return decoding.frames().count() == 0 && sounds > 0 && !decoding.outcome().tookTooLong()
-        ? Decoding.of(ffmpeg.guard(), room, limits, time, 0, ticker)
-        : decoding;
+    var plan =
+        new Decoding.Plan(
+            probe.timeToRead(limits, bytes),
+            probe.audio().size(),
+            probe.claimedRate(),
+            probe.declared(),
+            probe.picture(new Frames()),
+            hasty,
+            List.of());
+    var decoding = Decoding.of(ffmpeg.guard(), room, limits, plan, ticker);
+    if (decoding.frames().count() == 0 && plan.sounds() > 0 && !decoding.outcome().tookTooLong()) {
+      decoding = Decoding.of(ffmpeg.guard(), room, limits, plan.withoutSound(), ticker);
+    }
+    if (decoding.outcome().complaints().mention("No space left on device")) {
+      throw new IOException("no space left on the disk for reading a film");
+    }
+    return decoding;
   }
 
   private Film film(Case file, Probe probe, Decoding decoding, List<Finding> findings) {

@@ -3,12 +3,17 @@ package org.palmares.film;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// One errand for ffmpeg or ffprobe: what to say to it, what it may cost and who listens to what it
-/// prints. The one film of the [Room] is called [#FILM] in the arguments, and everything written
-/// goes below [#OUT].
+/// prints. The lines in which the loudness meter speaks, ten a second, go to `meter`. The one film
+/// of the [Room] is called [#FILM] in the arguments, and everything written goes below [#OUT].
 record MediaTask(
-    Toolbox.Program program, List<String> arguments, Allowance allowance, Listener listener) {
+    Toolbox.Program program,
+    List<String> arguments,
+    Allowance allowance,
+    Listener listener,
+    Consumer<String> meter) {
 
   /// What the film is called inside the room.
   static final String FILM = "film";
@@ -18,6 +23,12 @@ record MediaTask(
 
   MediaTask {
     arguments = List.copyOf(arguments);
+  }
+
+  /// A task in which nothing is metered while it runs.
+  MediaTask(
+      Toolbox.Program program, List<String> arguments, Allowance allowance, Listener listener) {
+    this(program, arguments, allowance, listener, line -> {});
   }
 
   /// Reads what the program prints on its standard output, to the end.

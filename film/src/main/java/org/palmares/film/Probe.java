@@ -79,6 +79,14 @@ record Probe(Outcome outcome, JsonNode answer) {
     return seconds(answer.path("format").path("duration"));
   }
 
+  /// Frames a second that the picture claims, between 1 and 1000.
+  double claimedRate() {
+    var stream = video().orElseThrow();
+    var real = Fraction.parse(stream.path("r_frame_rate").asString(""), new Fraction(25, 1));
+    var mean = Fraction.parse(stream.path("avg_frame_rate").asString(""), real);
+    return Math.clamp(mean.decimal(), 1, 1000);
+  }
+
   private static double seconds(JsonNode node) {
     try {
       double seconds = Double.parseDouble(node.asString("0"));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Small pictures from all over a preview, with their times.
 final class Samples {
@@ -42,13 +43,14 @@ final class Samples {
     words.add(MediaTask.OUT + "/samples");
     words.addAll(List.of("-map", "[b]", "-fps_mode", "passthrough", "-enc_time_base", "-1"));
     words.addAll(List.of("-c:v", "wrapped_avframe", "-f", "framecrc", "pipe:1"));
-    var times = new ArrayList<Double>();
+    var clock = new Frames();
     try (var room = Room.open(errand.work(), Optional.of(preview))) {
       var time = errand.limits().timeFor(seconds);
-      var outcome = errand.run(room, words, time, new Frames(times::add));
+      var outcome = errand.run(room, words, time, clock);
       if (!outcome.ok()) {
         throw Errand.failure(outcome, preview);
       }
+      var times = IntStream.range(0, (int) clock.count()).mapToObj(clock::at).toList();
       return new Samples(Files.readAllBytes(room.out().resolve("samples")), times);
     } catch (IOException e) {
       throw new UncheckedIOException("no samples of %s".formatted(preview), e);

@@ -99,7 +99,7 @@ class KeepingANeighboursFilmSecretTest {
     var words = new ArrayList<>(Reading.call("info"));
     words.addAll(input);
     words.addAll(List.of("-map", "0:v", "-c:v", "wrapped_avframe", "-f", "framecrc", "pipe:1"));
-    var frames = new Frames(seconds -> {});
+    var frames = new Frames();
     try (var room = Room.open(Workshop.ROOMS, Optional.of(file))) {
       var allowance = Allowance.reading(Duration.ofSeconds(20), Workshop.LIMITS);
       Workshop.FFMPEG
