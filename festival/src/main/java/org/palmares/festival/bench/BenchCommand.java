@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.palmares.film.cli.FilmBenchCommand;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    subcommands = FilmBenchCommand.class,
     description =
         "Measures start, uploads, pages and memory of a house of its own, in about five minutes.")
 public final class BenchCommand implements Callable<Integer> {

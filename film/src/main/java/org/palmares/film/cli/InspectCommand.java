@@ -9,15 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.palmares.film.Ffmpeg;
 import org.palmares.film.FfmpegMissing;
 import org.palmares.film.Inspection;
 import org.palmares.film.Inspector;
-import org.palmares.film.Limits;
 import org.palmares.film.Reports;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,18 +51,7 @@ public final class InspectCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print a JSON array, one object for each file.")
   private boolean json;
 
-  @Option(
-      names = "--ffmpeg",
-      paramLabel = "PATH",
-      description = "Use this ffmpeg (the program or its folder) instead of the bundled one.")
-  private @Nullable Path ffmpeg;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description =
-          "Where the bundled ffmpeg is unpacked (default: palmares in the user's cache folder).")
-  private @Nullable Path cache;
+  @Mixin private Tooling tooling = new Tooling();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -76,9 +63,7 @@ public final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      var folder = Optional.ofNullable(cache).orElseGet(InspectCommand::userCache);
-      var found = Ffmpeg.find(folder.resolve("ffmpeg"), Optional.ofNullable(ffmpeg));
-      return inspect(new Inspector(found, folder.resolve("rooms"), Limits.festival()));
+      return inspect(tooling.inspector());
     } catch (FfmpegMissing | UncheckedIOException e) {
       complain(e);
       return TROUBLE;
@@ -131,14 +116,5 @@ public final class InspectCommand implements Callable<Integer> {
 
   private PrintWriter out() {
     return spec.commandLine().getOut();
-  }
-
-  private static Path userCache() {
-    var set = System.getenv("XDG_CACHE_HOME");
-    var caches =
-        set == null || set.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(set);
-    return caches.resolve("palmares");
   }
 }
