@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// The ffmpeg that reads and copies films: the one the festival configured, else the one that comes
@@ -28,13 +29,23 @@ public final class Ffmpeg {
   private final Origin origin;
   private final String version;
   private final Guard guard;
-  private final List<String> encoders;
+  private final Codecs codecs;
+  private final Supplier<Optional<Ffmpeg>> other;
 
-  private Ffmpeg(Origin origin, String version, Guard guard, List<String> encoders) {
+  private Ffmpeg(
+      Origin origin, String version, Guard guard, Codecs codecs, Supplier<Optional<Ffmpeg>> other) {
     this.origin = origin;
     this.version = version;
     this.guard = guard;
-    this.encoders = encoders;
+    this.codecs = codecs;
+    this.other = other;
+  }
+
+  /// What it says of itself, line by line.
+  private record Codecs(List<String> encoders, List<String> decoders) {
+    static boolean name(List<String> lines, String codec) {
+      return lines.stream().anyMatch(line -> List.of(line.strip().split("\\s+")).contains(codec));
+    }
   }
 
   /// Finds an ffmpeg that runs here, unpacking the bundled one into `cache` when needed (65 MB,
@@ -53,6 +64,7 @@ public final class Ffmpeg {
           .orElseThrow(() -> new FfmpegMissing("The configured ffmpeg cannot be used.", failures));
     }
     return bundled(cache, work, failures)
+        .map(it -> it.beside(() -> installed(work, new ArrayList<>())))
         .or(() -> installed(work, failures))
         .orElseThrow(() -> new FfmpegMissing("No ffmpeg runs on this machine.", failures));
   }
@@ -103,9 +115,12 @@ public final class Ffmpeg {
         failures.add("%s: its -version names no version".formatted(tools.ffmpeg()));
         return Optional.empty();
       }
-      var encoders = ask(plain, work, "-hide_banner", "-encoders").lines().toList();
+      var codecs =
+          new Codecs(
+              ask(plain, work, "-hide_banner", "-encoders").lines().toList(),
+              ask(plain, work, "-hide_banner", "-decoders").lines().toList());
       var guard = Guard.strongest(tools, work);
-      return Optional.of(new Ffmpeg(origin, version.group(1), guard, encoders));
+      return Optional.of(new Ffmpeg(origin, version.group(1), guard, codecs, Optional::empty));
     } catch (UncheckedIOException | IllegalStateException e) {
       failures.add("%s: %s".formatted(tools.ffmpeg(), e.getMessage()));
       return Optional.empty();
@@ -149,8 +164,21 @@ public final class Ffmpeg {
 
   /// Whether it can write with this encoder, by ffmpeg's name for it.
   boolean encodes(String encoder) {
-    return encoders.stream()
-        .anyMatch(line -> List.of(line.strip().split("\\s+")).contains(encoder));
+    return Codecs.name(codecs.encoders(), encoder);
+  }
+
+  /// The one that reads pictures of this codec best: AV1 takes the bundled one's libaom 2.4 times
+  /// as long as dav1d, which an installed one often has.
+  Ffmpeg readerOf(String codec) {
+    boolean slow = codec.equals("av1") && !Codecs.name(codecs.decoders(), "libdav1d");
+    return slow
+        ? other.get().filter(it -> Codecs.name(it.codecs.decoders(), "libdav1d")).orElse(this)
+        : this;
+  }
+
+  /// The same, knowing another one, which is looked for when it is first needed.
+  private Ffmpeg beside(Supplier<Optional<Ffmpeg>> another) {
+    return new Ffmpeg(origin, version, guard, codecs, new Once<>(another));
   }
 
   Guard guard() {
@@ -159,12 +187,32 @@ public final class Ffmpeg {
 
   /// The same ffmpeg behind other bars, for trying them.
   Ffmpeg behind(Means means) {
-    return new Ffmpeg(origin, version, guard.behind(means), encoders);
+    return new Ffmpeg(origin, version, guard.behind(means), codecs, other);
   }
 
   @Override
   public String toString() {
     return "ffmpeg %s (%s, %s by %s)"
         .formatted(version, origin, protection().level(), protection().means());
+  }
+
+  /// Asks once and keeps the answer.
+  private static final class Once<T> implements Supplier<Optional<T>> {
+    private final Supplier<Optional<T>> question;
+    private boolean asked;
+    private Optional<T> answer = Optional.empty();
+
+    Once(Supplier<Optional<T>> question) {
+      this.question = question;
+    }
+
+    @Override
+    public synchronized Optional<T> get() {
+      if (!asked) {
+        answer = question.get();
+        asked = true;
+      }
+      return answer;
+    }
   }
 }

@@ -75,16 +75,18 @@ public final class Inspector {
       if (objection.isPresent()) {
         return file.closed(objection.get());
       }
-      var decoding = decode(room, probe, file.bytes(), progress);
+      var reader = ffmpeg.readerOf(probe.video().map(Probe::codec).orElse(""));
+      var decoding = decode(reader, room, probe, file.bytes(), progress);
       var second = verdict.afterDecoding(decoding);
       return second.isPresent()
           ? file.closed(second.get())
-          : film(file, probe, decoding, verdict.findings(probe, decoding));
+          : film(file, probe, decoding, verdict.findings(probe, decoding), reader.tools());
     }
   }
 
   /// Decodes; when a sound track keeps the picture from being read at all, without the sound.
-  private Decoding decode(Room room, Probe probe, long bytes, Consumer<Progress> progress)
+  private Decoding decode(
+      Ffmpeg reader, Room room, Probe probe, long bytes, Consumer<Progress> progress)
       throws IOException {
     var ticker = new Ticker(Progress.Stage.READING, probe.declared(), progress);
     var plan =
@@ -96,9 +98,9 @@ public final class Inspector {
             probe.picture(new Frames()),
             hasty,
             List.of());
-    var decoding = Decoding.of(ffmpeg.guard(), room, limits, plan, ticker);
+    var decoding = Decoding.of(reader.guard(), room, limits, plan, ticker);
     if (decoding.frames().count() == 0 && plan.sounds() > 0 && !decoding.outcome().tookTooLong()) {
-      decoding = Decoding.of(ffmpeg.guard(), room, limits, plan.withoutSound(), ticker);
+      decoding = Decoding.of(reader.guard(), room, limits, plan.withoutSound(), ticker);
     }
     if (decoding.outcome().complaints().mention("No space left on device")) {
       throw new IOException("no space left on the disk for reading a film");
@@ -106,7 +108,8 @@ public final class Inspector {
     return decoding;
   }
 
-  private Film film(Case file, Probe probe, Decoding decoding, List<Finding> findings) {
+  private static Film film(
+      Case file, Probe probe, Decoding decoding, List<Finding> findings, Tools tools) {
     double seconds = decoding.frames().seconds();
     boolean cut = findings.stream().anyMatch(it -> it.kind() == Finding.Kind.CUT_SHORT);
     return new Film(
@@ -123,7 +126,7 @@ public final class Inspector {
         decoding.outcome().complaints().errorCount(),
         !cut && decoding.outcome().ok(),
         findings,
-        ffmpeg.tools());
+        tools);
   }
 
   /// One file under inspection.

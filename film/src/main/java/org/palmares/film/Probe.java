@@ -162,7 +162,7 @@ record Probe(Outcome outcome, JsonNode answer) {
     }
   }
 
-  private static String codec(JsonNode stream) {
+  static String codec(JsonNode stream) {
     return stream.path("codec_name").asString("unknown");
   }
 

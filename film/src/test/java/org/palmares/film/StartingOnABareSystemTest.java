@@ -2,6 +2,7 @@ package org.palmares.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,23 @@ class StartingOnABareSystemTest {
         .isEqualTo(
             new TreeSet<>(List.of("libc.so.6", "libgcc_s.so.1", "libm.so.6", "libstdc++.so.6")));
     assertThat(loaded).contains("stubs/libpulse.so.0").doesNotContain("not found");
+  }
+
+  @Test
+  void pictures_in_av1_are_read_by_an_installed_ffmpeg_that_has_dav1d() throws Exception {
+    var installed = Path.of("/usr/bin/ffmpeg");
+    assumeTrue(Files.isExecutable(installed), "left out: there is no " + installed);
+    var decoders = output(new ProcessBuilder(installed.toString(), "-v", "error", "-decoders"));
+    assumeTrue(decoders.contains("libdav1d"), "left out: " + installed + " has no dav1d");
+    var film =
+        Workshop.shared("clips").stream()
+            .filter(it -> it.endsWith("tc_00_av1_video.mkv"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Workshop.film(film).tools().origin()).isEqualTo(Ffmpeg.Origin.INSTALLED);
+    assertThat(Workshop.film(Workshop.plainFilm()).tools().origin())
+        .isEqualTo(Ffmpeg.Origin.BUNDLED);
   }
 
   @Test
