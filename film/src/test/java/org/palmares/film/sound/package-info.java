@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.sound;
+
+import org.jspecify.annotations.NullMarked;
