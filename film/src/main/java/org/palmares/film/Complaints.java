@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,11 +23,11 @@ final class Complaints {
   private final List<String> errors = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<String> measurements = new ArrayList<>();
-  private final Consumer<String> meter;
+  private final Predicate<String> meter;
   private int errorCount;
 
-  /// Passes what the loudness meter says on to `meter`.
-  Complaints(Consumer<String> meter) {
+  /// Leaves out what `meter` takes.
+  Complaints(Predicate<String> meter) {
     this.meter = meter;
   }
 
@@ -51,8 +50,7 @@ final class Complaints {
   }
 
   private void keep(String line) {
-    if (line.startsWith("[Parsed_ebur128")) {
-      meter.accept(line);
+    if (meter.test(line)) {
       return;
     }
     boolean error =

@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.palmares.film.frames.Miniature;
 import org.palmares.film.frames.Onlooker;
+import org.palmares.film.sound.LoudnessLog;
+import org.palmares.film.sound.SoundWatcher;
 
 /// The one full pass over a film: every picture and every sample is decoded once.
 ///
 /// Each frame goes to the onlookers, made small; beside them the room is left with what is read
 /// afterwards: the time of every frame, the first sound track at 8 kHz, stills for pictures, and a
 /// few pieces of full-size frames.
-record Decoding(Outcome outcome, Frames frames, Peaks peaks, List<String> measurements, Plan plan) {
-  /// Two channels of 16 bits, little-endian, at this rate.
-  static final int SOUND_RATE = 8000;
-
+record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, Plan plan) {
   private static final String TIMES = MediaTask.OUT + "/times";
   private static final String SOUND = "sound.pcm";
   private static final String DETAILS = "details.gray";
@@ -32,13 +31,7 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, List<String> measur
   /// claims; `hasty` leaves out the deblocking filter, which costs a fifth of the time and changes
   /// nothing that is measured on small frames.
   record Plan(
-      Duration time,
-      int sounds,
-      double rate,
-      double seconds,
-      Picture picture,
-      boolean hasty,
-      List<Onlooker> audience) {
+      Duration time, int sounds, double rate, double seconds, Picture picture, boolean hasty) {
     private static final int MOST_STILLS = 900;
     private static final int MOST_DETAILS = 48;
     private static final int STILL_SIDE = 640;
@@ -68,16 +61,23 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, List<String> measur
     }
 
     Plan withoutSound() {
-      return new Plan(time, 0, rate, seconds, picture, hasty, audience);
+      return new Plan(time, 0, rate, seconds, picture, hasty);
     }
   }
 
   /// Reads the film of the room.
   static Decoding of(Guard guard, Room room, Limits limits, Plan plan, DoubleConsumer progress) {
-    var projection = new Projection(plan, progress);
+    var analysis = new Analysis();
+    var projection = new Projection(plan.rate(), analysis, progress);
     var frames = new Frames();
     var allowance = Allowance.writing(plan.time(), limits);
-    var task = new MediaTask(Toolbox.Program.FFMPEG, words(limits, plan), allowance, projection);
+    var task =
+        new MediaTask(
+            Toolbox.Program.FFMPEG,
+            words(limits, plan),
+            allowance,
+            projection,
+            analysis.meter()::accept);
     var outcome = guard.run(room, task);
     var times = room.folder().resolve(TIMES);
     if (Files.exists(times)) {
@@ -87,8 +87,9 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, List<String> measur
         throw new UncheckedIOException("%s cannot be read".formatted(times), e);
       }
     }
-    var measurements = outcome.complaints().measurements();
-    return new Decoding(outcome, frames, new Peaks(measurements), measurements, plan);
+    analysis.hear(room.out().resolve(SOUND));
+    return new Decoding(
+        outcome, frames, new Peaks(outcome.complaints().measurements()), analysis, plan);
   }
 
   private static List<String> words(Limits limits, Plan plan) {
@@ -130,10 +131,10 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, List<String> measur
             .formatted(plan.framesBetweenDetails(), plan.detail().width(), plan.detail().height()));
     if (plan.sounds() > 0) {
       graph.append(";[0:a:0]").append(Peaks.filter(0)).append(",asplit=2[m][n];");
-      graph.append("[m]ebur128=peak=true:framelog=info[loud];");
+      graph.append("[m]").append(LoudnessLog.FILTER).append("[loud];");
       graph.append(
           "[n]aresample=%d,aformat=sample_fmts=s16:channel_layouts=stereo[sound]"
-              .formatted(SOUND_RATE));
+              .formatted(SoundWatcher.RATE));
     }
     return graph.toString();
   }
@@ -155,11 +156,6 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, List<String> measur
         .formatted(width, height, turn);
   }
 
-  /// Seconds of the first sound track, if it was listened to.
-  Path sound(Room room) {
-    return room.out().resolve(SOUND);
-  }
-
   /// The full-size pieces, one after the other.
   Path details(Room room) {
     return room.out().resolve(DETAILS);
@@ -171,23 +167,15 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, List<String> measur
   }
 
   /// Shows every small frame to everybody who looks on.
-  private static final class Projection implements MediaTask.Listener {
-    private final Plan plan;
-    private final DoubleConsumer progress;
-
-    Projection(Plan plan, DoubleConsumer progress) {
-      this.plan = plan;
-      this.progress = progress;
-    }
+  private record Projection(double rate, Onlooker audience, DoubleConsumer progress)
+      implements MediaTask.Listener {
 
     @Override
     public void listen(InputStream output) throws IOException {
       var frame = new byte[Miniature.BYTES];
       for (int number = 0; output.readNBytes(frame, 0, frame.length) == frame.length; number++) {
-        for (var onlooker : plan.audience()) {
-          onlooker.see(number, frame);
-        }
-        progress.accept(number / Math.max(1, plan.rate()));
+        audience.see(number, frame);
+        progress.accept(number / rate);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.palmares.film;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public record Film(
     Picture picture,
     List<Sound> sounds,
     List<Subtitles> subtitles,
+    @JsonUnwrapped Contents contents,
     int decodeErrors,
     boolean complete,
     List<Finding> findings,

@@ -1,5 +1,7 @@
 package org.palmares.film;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.List;
 ///
 /// None of the three is an error of the program; each carries findings in words. Only [Film] can be
 /// copied for viewing.
+@JsonPropertyOrder("schema")
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "verdict")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Film.class, name = "film"),
@@ -15,6 +18,12 @@ import java.util.List;
   @JsonSubTypes.Type(value = Inspection.Unreadable.class, name = "unreadable")
 })
 public sealed interface Inspection permits Film, Inspection.NotAFilm, Inspection.Unreadable {
+
+  /// The version of the report's schema; 2 since a film's contents are measured.
+  @JsonProperty("schema")
+  default int schema() {
+    return 2;
+  }
 
   FileFacts file();
 

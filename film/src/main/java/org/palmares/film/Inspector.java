@@ -96,8 +96,7 @@ public final class Inspector {
             probe.claimedRate(),
             probe.declared(),
             probe.picture(new Frames()),
-            hasty,
-            List.of());
+            hasty);
     var decoding = Decoding.of(reader.guard(), room, limits, plan, ticker);
     if (decoding.frames().count() == 0 && plan.sounds() > 0 && !decoding.outcome().tookTooLong()) {
       decoding = Decoding.of(reader.guard(), room, limits, plan.withoutSound(), ticker);
@@ -123,6 +122,7 @@ public final class Inspector {
             .mapToObj(i -> probe.sound(i, decoding.peaks()))
             .toList(),
         probe.subtitles(),
+        decoding.analysis().contents(probe.audio().isEmpty() ? 0 : probe.channels(0)),
         decoding.outcome().complaints().errorCount(),
         !cut && decoding.outcome().ok(),
         findings,

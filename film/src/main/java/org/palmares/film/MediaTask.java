@@ -3,17 +3,18 @@ package org.palmares.film;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// One errand for ffmpeg or ffprobe: what to say to it, what it may cost and who listens to what it
-/// prints. The lines in which the loudness meter speaks, ten a second, go to `meter`. The one film
-/// of the [Room] is called [#FILM] in the arguments, and everything written goes below [#OUT].
+/// prints. Lines of its log that `meter` takes, such as those of a meter that speaks ten times a
+/// second, are no complaints. The one film of the [Room] is called [#FILM] in the arguments, and
+/// everything written goes below [#OUT].
 record MediaTask(
     Toolbox.Program program,
     List<String> arguments,
     Allowance allowance,
     Listener listener,
-    Consumer<String> meter) {
+    Predicate<String> meter) {
 
   /// What the film is called inside the room.
   static final String FILM = "film";
@@ -28,7 +29,7 @@ record MediaTask(
   /// A task in which nothing is metered while it runs.
   MediaTask(
       Toolbox.Program program, List<String> arguments, Allowance allowance, Listener listener) {
-    this(program, arguments, allowance, listener, line -> {});
+    this(program, arguments, allowance, listener, line -> false);
   }
 
   /// Reads what the program prints on its standard output, to the end.

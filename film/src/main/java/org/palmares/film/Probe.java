@@ -147,6 +147,10 @@ record Probe(Outcome outcome, JsonNode answer) {
         peaks.peak(index));
   }
 
+  int channels(int index) {
+    return audio().get(index).path("channels").asInt(0);
+  }
+
   /// Seconds of sound that were decoded from this track.
   double soundSeconds(int index, Peaks peaks) {
     var stream = audio().get(index);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.palmares.film.sound.Stereo;
 
 class KeepingReportsTest {
   private static final Tools TOOLS =
@@ -34,6 +35,18 @@ class KeepingReportsTest {
                 false),
             List.of(new Sound("aac", 2, Optional.of("stereo"), 48000, Optional.empty(), -3.5)),
             List.of(new Subtitles("subrip", Optional.of("kor"))),
+            new Contents(
+                Optional.empty(),
+                Optional.of(new Stereo(.5, .25, -1)),
+                List.of(
+                    new Fault(
+                        "black",
+                        0,
+                        1000,
+                        Optional.of(0),
+                        Optional.of(24),
+                        Optional.empty(),
+                        Optional.empty()))),
             2,
             true,
             List.of(Finding.of(Finding.Kind.DAMAGED_FRAMES, "count", "2")),
@@ -58,6 +71,7 @@ class KeepingReportsTest {
             """
             {
               "verdict" : "not_a_film",
+              "schema" : 2,
               "file" : {
                 "name" : "영화 \\"1\\".mp4",
                 "bytes" : 5,
