@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.frames;
+
+import org.jspecify.annotations.NullMarked;
