@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.palmares.film.Fault;
 import org.palmares.film.Film;
 import org.palmares.film.Finding;
 import org.palmares.film.Fraction;
@@ -11,6 +12,7 @@ import org.palmares.film.Inspection;
 import org.palmares.film.Picture;
 import org.palmares.film.Sound;
 import org.palmares.film.Subtitles;
+import org.palmares.film.sound.Loudness;
 
 /// An inspection for a person at a terminal: the verdict, the facts one to a line, the findings.
 ///
@@ -47,7 +49,9 @@ record TextReport(Inspection inspection) {
                 bitRate(film.bitRate())));
     line(lines, "picture", picture(film.picture()));
     film.sounds().forEach(it -> line(lines, "sound", sound(it)));
+    film.contents().loudness().ifPresent(it -> line(lines, "loudness", loudness(it)));
     film.subtitles().forEach(it -> line(lines, "subtitles", subtitles(it)));
+    film.contents().faults().forEach(it -> line(lines, "look at", fault(it)));
   }
 
   private static String picture(Picture it) {
@@ -72,6 +76,27 @@ record TextReport(Inspection inspection) {
             it.sampleRate(),
             it.language().map(name -> ", " + safe(name)).orElse(""),
             it.silent() ? "silent" : String.format(Locale.ROOT, "peak %.1f dB", it.peak()));
+  }
+
+  private static String loudness(Loudness it) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f LUFS, range %.1f LU, true peak %.1f dBTP",
+        it.integratedLufs(),
+        it.rangeLu(),
+        it.truePeakDbtp());
+  }
+
+  private static String fault(Fault it) {
+    var figure =
+        it.figure().map(number -> String.format(Locale.ROOT, " (%.2f)", number)).orElse("");
+    return "%s to %s  %s%s%s"
+        .formatted(
+            duration(it.startMs()),
+            duration(it.endMs()),
+            it.kind().replace('_', ' '),
+            it.where().map(side -> ", " + side).orElse(""),
+            figure);
   }
 
   private static String subtitles(Subtitles it) {
