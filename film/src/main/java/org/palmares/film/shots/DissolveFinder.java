@@ -1,0 +1,200 @@
+package org.palmares.film.shots;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds dissolves, and dips that never get quite plain.
+///
+/// While two pictures that have nothing to do with each other are mixed, the energy of their edges
+/// sags below the line between both ends: by `2a(1-a)` of it, when `a` is the share of the new one,
+/// whatever moves in them (after the variance of Alattar 1993 and the edge contrast of Lienhart
+/// 1999). Where the curve has this shape, the frames themselves are asked whether they go evenly
+/// from the one picture to the other. Through a plain colour it sags twice as deep.
+final class DissolveFinder {
+  private static final double SHALLOWEST = 0.5;
+  private static final double DEEPER_THAN_DISSOLVE = 1.35;
+  private static final double FIT = 0.85;
+  private static final double UNRELATED = 0.4;
+  private static final double PLAIN = 4;
+
+  private final Reel reel;
+  private final CutFinder cuts;
+  private final int stride;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final double[] detail = new double[2 * Span.REACH + 1];
+
+  DissolveFinder(Reel reel, CutFinder cuts, int stride) {
+    this.reel = reel;
+    this.cuts = cuts;
+    this.stride = stride;
+  }
+
+  /// All found so far.
+  List<Candidate> candidates() {
+    return Collections.unmodifiableList(candidates);
+  }
+
+  /// Judges the spans around this step: of those that look like a dissolve the best, and of those
+  /// that look like a dip.
+  void judge(int middle) {
+    int from = middle - Span.REACH;
+    for (int i = 0; i < detail.length; i++) {
+      int frame = Math.clamp((long) (from + i) * stride, 0, reel.last());
+      detail[i] = reel.curves().detail(beforeFlash(frame));
+    }
+    var dissolve = Sag.NONE;
+    var dip = Sag.NONE;
+    for (int size = 0; size < Span.SIZES; size++) {
+      var span = Span.around(middle, size, stride);
+      if (!span.within(reel.last())) {
+        break;
+      }
+      var sag = sag(span, span.start() - from);
+      if (sag.depth >= DEEPER_THAN_DISSOLVE) {
+        dip = dip.score() > sag.score() ? dip : sag;
+      } else if (sag.depth >= SHALLOWEST && sag.fit >= FIT) {
+        dissolve = dissolve.score() > sag.score() ? dissolve : sag;
+      }
+    }
+    if (dissolve.fit >= FIT) {
+      judge(dissolve).ifPresent(candidates::add);
+    }
+    if (dip.fit >= FIT) {
+      judge(dip).ifPresent(candidates::add);
+    }
+  }
+
+  /// How deep the curve sags, 1 being that of a dissolve, and how much of its shape that explains.
+  private record Sag(Span span, double depth, double fit) {
+    static final Sag NONE = new Sag(new Span(1, 1, 1), 0, 0);
+
+    double score() {
+      return Math.min(depth < DEEPER_THAN_DISSOLVE ? depth : depth / 2, 1) * fit;
+    }
+  }
+
+  private Sag sag(Span span, int at) {
+    double old = (detail[at - 1] + detail[at - 2]) / 2;
+    double young = (detail[at + span.length()] + detail[at + span.length() + 1]) / 2;
+    double sum = 0;
+    double squares = 0;
+    double expectedSum = 0;
+    double expectedSquares = 0;
+    double products = 0;
+    for (int step = 0; step < span.length(); step++) {
+      double share = span.share(step);
+      double sag = old + (young - old) * share - detail[at + step];
+      double expected = share * (1 - share) * (old + young);
+      sum += sag;
+      squares += sag * sag;
+      expectedSum += expected;
+      expectedSquares += expected * expected;
+      products += sag * expected;
+    }
+    if (old + young < 2 || products <= 0) {
+      return Sag.NONE;
+    }
+    return new Sag(span, sum / expectedSum, products * products / (expectedSquares * squares));
+  }
+
+  private Optional<Candidate> judge(Sag sag) {
+    var span = sag.span;
+    int a = beforeFlash(span.before());
+    int b = afterFlash(span.after());
+    if (cuts.cutWithin(span.before() + 1, span.after())
+        || reel.curves().contrast(a) < PLAIN
+        || reel.curves().contrast(b) < PLAIN
+        || reel.difference(a, b) < 0.5
+        || reel.match(a, b).residual() < UNRELATED) {
+      return Optional.empty();
+    }
+    return sag.depth < DEEPER_THAN_DISSOLVE ? dissolve(sag, a, b) : dip(sag, a, b);
+  }
+
+  private Optional<Candidate> dissolve(Sag sag, int a, int b) {
+    var walk = walk(sag.span, a, b);
+    if (walk.stray > 0.35 || walk.off + walk.stray / 2 > 0.56) {
+      return Optional.empty();
+    }
+    return Optional.of(sag.span.candidate(Boundary.Type.DISSOLVE, sag.score()));
+  }
+
+  private Optional<Candidate> dip(Sag sag, int a, int b) {
+    var span = sag.span;
+    var curves = reel.curves();
+    double least = Double.MAX_VALUE;
+    for (int step = 0; step < span.length(); step++) {
+      least = Math.min(least, curves.detail(span.frame(step)));
+    }
+    if (sag.fit < 0.9 || least > 0.15 * Math.min(curves.detail(a), curves.detail(b))) {
+      return Optional.empty();
+    }
+    double light = curves.luma(span.frame(span.length() / 2));
+    boolean white = light > (curves.luma(a) + curves.luma(b)) / 2;
+    var type = white ? Boundary.Type.DIP_TO_WHITE : Boundary.Type.FADE;
+    return Optional.of(span.candidate(type, sag.score()));
+  }
+
+  /// How far frames stray from an even walk between two pictures, and how far off the path they
+  /// are, as parts of its length.
+  private record Walk(double stray, double off) {}
+
+  private Walk walk(Span span, int a, int b) {
+    int[] from = reel.at(a).cells;
+    int[] to = reel.at(b).cells;
+    double path = product(from, to, to);
+    double stray = 0;
+    double off = 0;
+    int frames = 0;
+    for (int step = 0; step < span.length(); step++) {
+      if (!cuts.flash(span.frame(step))) {
+        int[] cells = reel.at(span.frame(step)).cells;
+        double share = product(from, cells, to) / path;
+        double square = product(from, cells, cells) / path;
+        stray = Math.max(stray, Math.abs(share - span.share(step)));
+        off += Math.sqrt(Math.max(0, square - share * share));
+        frames++;
+      }
+    }
+    return new Walk(stray, off / Math.max(1, frames));
+  }
+
+  /// The product of the ways from one picture to two others; a chroma cell is four times as large.
+  private static double product(int[] from, int[] a, int[] b) {
+    long luma = 0;
+    for (int y = 0; y < Sketch.LUMA; y += Sketch.WIDTH) {
+      luma += product(from, a, b, y, y + Sketch.WIDTH);
+    }
+    long chroma = 0;
+    for (int y = Sketch.LUMA; y < Sketch.CELLS; y += Sketch.WIDTH) {
+      chroma += product(from, a, b, y, y + Sketch.WIDTH);
+    }
+    return luma + 4.0 * chroma;
+  }
+
+  private static int product(int[] from, int[] a, int[] b, int begin, int end) {
+    int sum = 0;
+    for (int i = begin; i < end; i++) {
+      sum += (a[i] - from[i]) * (b[i] - from[i]);
+    }
+    return sum;
+  }
+
+  private int beforeFlash(int frame) {
+    int at = frame;
+    while (at > 0 && cuts.flash(at)) {
+      at--;
+    }
+    return at;
+  }
+
+  private int afterFlash(int frame) {
+    int at = frame;
+    while (at < reel.last() && cuts.flash(at)) {
+      at++;
+    }
+    return at;
+  }
+}
