@@ -1,0 +1,179 @@
+package org.palmares.film.traces;
+
+import java.util.Arrays;
+import org.palmares.film.frames.Miniature;
+
+/// Measures the luma of one frame, and how it differs from the two before.
+final class Light {
+  private static final int WIDTH = Miniature.WIDTH;
+  private static final int HEIGHT = Miniature.HEIGHT;
+  private static final int CELL_WIDTH = WIDTH / Traces.COLUMNS;
+  private static final int CELL_HEIGHT = HEIGHT / Traces.ROWS;
+  private static final int EIGHTS = WIDTH / Lanes.PIXELS;
+
+  /// Contrast and sharpness are measured on every third row, movement over two frames on every
+  /// second.
+  private static final int THIRD = 3;
+
+  private static final int SECOND = 2;
+
+  private byte[] last = new byte[Miniature.LUMA];
+  private byte[] beforeLast = new byte[Miniature.LUMA];
+  private final long[] even = new long[EIGHTS];
+  private final long[] odd = new long[EIGHTS];
+  private final long[] changes = new long[Traces.COLUMNS];
+  private final int[] across = new int[WIDTH];
+  private final int[] down = new int[HEIGHT];
+  private final int[] cells = new int[Traces.CELLS];
+  private int sum;
+  private int thirdSum;
+  private int squares;
+  private int detail;
+  private int change;
+  private int peak;
+  private int skip;
+  private int bend;
+
+  void see(byte[] frame) {
+    sum = thirdSum = squares = detail = change = peak = skip = bend = 0;
+    Arrays.fill(across, 0);
+    for (int row = 0; row < Traces.ROWS; row++) {
+      band(frame, row);
+    }
+    for (int y = 1; y < HEIGHT; y += THIRD) {
+      texture(frame, y * WIDTH);
+      thirdSum += down[y];
+    }
+    for (int y = 0; y < HEIGHT; y += SECOND) {
+      bends(frame, y * WIDTH);
+    }
+    var oldest = beforeLast;
+    beforeLast = last;
+    last = oldest;
+    System.arraycopy(frame, 0, last, 0, Miniature.LUMA);
+  }
+
+  private void band(byte[] frame, int row) {
+    Arrays.fill(even, 0);
+    Arrays.fill(odd, 0);
+    Arrays.fill(changes, 0);
+    for (int y = row * CELL_HEIGHT; y < (row + 1) * CELL_HEIGHT; y++) {
+      down[y] = line(frame, y * WIDTH);
+      sum += down[y];
+    }
+    for (int x = 0; x < WIDTH; x++) {
+      across[x] += column(x);
+    }
+    for (int column = 0; column < Traces.COLUMNS; column++) {
+      int cell = 0;
+      for (int x = column * CELL_WIDTH; x < (column + 1) * CELL_WIDTH; x++) {
+        cell += column(x);
+      }
+      cells[row * Traces.COLUMNS + column] = cell;
+      int changed = Lanes.total(changes[column]);
+      change += changed;
+      peak = Math.max(peak, changed);
+    }
+  }
+
+  /// Adds a row to the sums of its columns and to the changes of its cells; the sum of the row.
+  private int line(byte[] frame, int from) {
+    long total = 0;
+    for (int i = 0; i < EIGHTS; i++) {
+      long now = Lanes.eight(frame, from + i * Lanes.PIXELS);
+      long then = Lanes.eight(last, from + i * Lanes.PIXELS);
+      long left = Lanes.even(now);
+      long right = Lanes.odd(now);
+      even[i] += left;
+      odd[i] += right;
+      total += left + right;
+      changes[i >> 1] += Lanes.apart(left, Lanes.even(then)) + Lanes.apart(right, Lanes.odd(then));
+    }
+    return Lanes.total(total);
+  }
+
+  private int column(int x) {
+    return Lanes.lane(((x & 1) == 0 ? even : odd)[x >> 3], (x & 7) >> 1);
+  }
+
+  private void texture(byte[] frame, int from) {
+    long details = 0;
+    for (int i = 0; i < EIGHTS; i++) {
+      long eight = Lanes.eight(frame, from + i * Lanes.PIXELS);
+      details += Lanes.apart(Lanes.even(eight), Lanes.odd(eight));
+    }
+    int sum = 0;
+    for (int x = from; x < from + WIDTH; x++) {
+      int value = frame[x] & 255;
+      sum += value * value;
+    }
+    detail += Lanes.total(details);
+    squares += sum;
+  }
+
+  private void bends(byte[] frame, int from) {
+    long skipped = 0;
+    long bent = 0;
+    for (int i = from; i < from + WIDTH; i += Lanes.PIXELS) {
+      long now = Lanes.eight(frame, i);
+      long middle = Lanes.eight(last, i);
+      long then = Lanes.eight(beforeLast, i);
+      long left = Lanes.even(now);
+      long right = Lanes.odd(now);
+      long leftThen = Lanes.even(then);
+      long rightThen = Lanes.odd(then);
+      skipped += Lanes.apart(left, leftThen) + Lanes.apart(right, rightThen);
+      bent +=
+          Lanes.apart(left + leftThen, 2 * Lanes.even(middle))
+              + Lanes.apart(right + rightThen, 2 * Lanes.odd(middle));
+    }
+    skip += Lanes.total(skipped);
+    bend += Lanes.total(bent);
+  }
+
+  double mean() {
+    return (double) sum / Miniature.LUMA;
+  }
+
+  double spread() {
+    double pixels = Miniature.LUMA / (double) THIRD;
+    double mean = thirdSum / pixels;
+    return Math.sqrt(Math.max(0, squares / pixels - mean * mean));
+  }
+
+  double detail() {
+    return detail * 2.0 * THIRD / Miniature.LUMA;
+  }
+
+  double change() {
+    return (double) change / Miniature.LUMA;
+  }
+
+  double peakChange() {
+    return (double) peak / (CELL_WIDTH * CELL_HEIGHT);
+  }
+
+  double skip() {
+    return (double) skip * SECOND / Miniature.LUMA;
+  }
+
+  /// Of the frame before this one.
+  double bend() {
+    return (double) bend * SECOND / (2 * Miniature.LUMA);
+  }
+
+  int[] across() {
+    return across;
+  }
+
+  int[] down() {
+    return down;
+  }
+
+  void cells(byte[] target, int at) {
+    int size = CELL_WIDTH * CELL_HEIGHT;
+    for (int cell = 0; cell < Traces.CELLS; cell++) {
+      target[at + cell] = (byte) ((cells[cell] + size / 2) / size);
+    }
+  }
+}
