@@ -53,6 +53,9 @@ public final class Traces implements Onlooker {
   /// Fractions of a pixel that are kept of movements.
   private static final int SHIFTS = 16;
 
+  /// The bits that change their sign when a frame is mirrored: those of odd horizontal frequencies.
+  public static final long MIRROR = 0x5555_5555_5555_5555L;
+
   private final Pages pages = new Pages(WIDTH);
   private final FrameHash hash = FrameHash.whole();
   private final long[] words = new long[FrameHash.WORDS];
@@ -130,11 +133,54 @@ public final class Traces implements Onlooker {
 
   /// How many of the 256 bits of two frames' hashes differ.
   public int distance(int frame, int other) {
+    return distance(frame, other, 0);
+  }
+
+  /// How many bits of a frame's hash differ from that of another's mirror image; a few differ by
+  /// rounding even if one is the mirror image of the other.
+  public int mirroredDistance(int frame, int other) {
+    return distance(frame, other, MIRROR);
+  }
+
+  private int distance(int frame, int other, long flip) {
+    var page = page(frame);
+    var otherPage = page(other);
+    int at = pages.at(frame) + HASH;
+    int otherAt = pages.at(other) + HASH;
     int sum = 0;
-    for (int word = 0; word < FrameHash.WORDS; word++) {
-      sum += Long.bitCount(word(frame, word) ^ word(other, word));
+    for (int i = 0; i < FrameHash.WORDS * Long.BYTES; i += Long.BYTES) {
+      sum +=
+          Long.bitCount((long) LONG.get(page, at + i) ^ (long) LONG.get(otherPage, otherAt + i) ^ flip);
     }
     return sum;
+  }
+
+  /// How far the very small pictures of two frames lie apart: the mean absolute difference of their
+  /// 48 cells in levels, not counting a difference of light that all of them share.
+  public double apart(int frame, int other) {
+    return apart(frame, other, false);
+  }
+
+  /// The same between a frame and the mirror image of another.
+  public double mirroredApart(int frame, int other) {
+    return apart(frame, other, true);
+  }
+
+  private double apart(int frame, int other, boolean mirrored) {
+    var page = page(frame);
+    var otherPage = page(other);
+    int at = pages.at(frame) + GRID;
+    int otherAt = pages.at(other) + GRID;
+    int mean = 0;
+    for (int i = 0; i < CELLS; i++) {
+      mean += (page[at + i] & 255) - (otherPage[otherAt + i] & 255);
+    }
+    int sum = 0;
+    for (int i = 0; i < CELLS; i++) {
+      int j = mirrored ? i ^ (COLUMNS - 1) : i;
+      sum += Math.abs(CELLS * ((page[at + i] & 255) - (otherPage[otherAt + j] & 255)) - mean);
+    }
+    return sum / (double) (CELLS * CELLS);
   }
 
   /// The mean luma, in levels.

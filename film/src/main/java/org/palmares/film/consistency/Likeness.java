@@ -1,0 +1,32 @@
+package org.palmares.film.consistency;
+
+import org.palmares.film.traces.Traces;
+
+/// How alike two frames are, in one of the ways in which footage comes again.
+///
+/// The distance adds the differing bits of the hash, divided by eight, to the difference of the very
+/// small pictures in levels. The same picture encoded twice stays below 2, mostly below 0.5; a frame
+/// eight frames later in a moving shot lies at 3 to 30, another shot at 20 and more.
+enum Likeness {
+  PLAIN(1, false),
+  MIRRORED(1, true),
+  BACKWARDS(-1, false);
+
+  private static final double BITS = 8;
+
+  /// Which way the source runs while the copy runs forwards.
+  final int step;
+
+  private final boolean mirrored;
+
+  Likeness(int step, boolean mirrored) {
+    this.step = step;
+    this.mirrored = mirrored;
+  }
+
+  double distance(Traces traces, int frame, int other) {
+    return mirrored
+        ? traces.mirroredDistance(frame, other) / BITS + traces.mirroredApart(frame, other)
+        : traces.distance(frame, other) / BITS + traces.apart(frame, other);
+  }
+}
