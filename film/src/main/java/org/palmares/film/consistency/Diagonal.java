@@ -24,8 +24,19 @@ record Diagonal(Likeness way, int start, int end, int source, double distance) {
     while (holds(traces, way, start - 1, other + way.step * (start - 1 - frame), limit)) {
       start--;
     }
+    while (start < frame && black(traces, start)) {
+      start++;
+    }
+    while (end > frame && black(traces, end)) {
+      end--;
+    }
     var found = new Diagonal(way, start, end, other + way.step * (start - frame), 0);
     return new Diagonal(way, start, end, found.source, found.apart(traces, 0));
+  }
+
+  /// Black before and after is not part of what is shown again.
+  private static boolean black(Traces traces, int frame) {
+    return traces.mean(frame) < 20 && traces.spread(frame) < 2;
   }
 
   private static double limit(Traces traces, Likeness way, int frame, int other) {

@@ -14,6 +14,9 @@ enum Likeness {
 
   private static final double BITS = 8;
 
+  /// Contrast below which a hash tells less and less, and the light more.
+  private static final double PLAIN_WALL = 8;
+
   /// Which way the source runs while the copy runs forwards.
   final int step;
 
@@ -25,8 +28,10 @@ enum Likeness {
   }
 
   double distance(Traces traces, int frame, int other) {
-    return mirrored
-        ? traces.mirroredDistance(frame, other) / BITS + traces.mirroredApart(frame, other)
-        : traces.distance(frame, other) / BITS + traces.apart(frame, other);
+    int bits = mirrored ? traces.mirroredDistance(frame, other) : traces.distance(frame, other);
+    double apart = mirrored ? traces.mirroredApart(frame, other) : traces.apart(frame, other);
+    double something = Math.min(1, Math.min(traces.spread(frame), traces.spread(other)) / PLAIN_WALL);
+    double light = Math.abs(traces.mean(frame) - traces.mean(other));
+    return something * bits / BITS + apart + (1 - something) * light / 2;
   }
 }
