@@ -19,7 +19,7 @@ record Probe(Outcome outcome, JsonNode answer) {
 
   static Probe ask(Guard guard, Room room, Limits limits) {
     var words = new ArrayList<>(List.of("-hide_banner", "-v", "repeat+level+error"));
-    words.addAll(List.of("-show_format", "-show_streams", "-of", "json"));
+    words.addAll(List.of("-show_format", "-show_streams", "-show_chapters", "-of", "json"));
     words.addAll(Reading.film(limits));
     var answer = new Answer(LONGEST_ANSWER);
     var allowance = Allowance.reading(limits.leastTime(), limits);

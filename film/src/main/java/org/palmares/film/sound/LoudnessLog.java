@@ -16,13 +16,9 @@ public final class LoudnessLog {
 
   private static final Pattern STEP =
       Pattern.compile(
-          "\\[ebur128@loud @ 0x[0-9a-f]+] (?:\\[\\w+] )?t: *(\\S+) .*?"
+          "\\[(?:ebur128@loud|Parsed_ebur128_\\d+) @ 0x[0-9a-f]+] (?:\\[\\w+] )?t: *(\\S+) .*?"
               + "M: *(\\S+) S: *(\\S+) +I: *(\\S+) LUFS +LRA: *(\\S+) LU"
               + "(?: +SPK:([^d]*)dBFS)?(?: +FTPK:([^d]*)dBFS +TPK:([^d]*)dBFS)?\\s*");
-  private static final Pattern END =
-      Pattern.compile("\\[ebur128@loud @ 0x[0-9a-f]+] (?:\\[\\w+] )?Summary:\\s*");
-  private static final Pattern FIGURE = Pattern.compile("([A-Za-z ]+): +(\\S+) (?:LUFS|LU|dBFS)");
-  private static final Pattern HEADING = Pattern.compile("[A-Z][a-z]+ [a-z]+:");
 
   /// Milliseconds between two lines, and the length of the momentary and the short-term window.
   static final int STEP_MS = 100;
@@ -37,25 +33,21 @@ public final class LoudnessLog {
   private final Shorts peaks = new Shorts();
   private final Times times = new Times();
   private final List<Double> channelPeaks = new ArrayList<>();
-  private final Summary summary = new Summary();
   private double integrated = Loudness.FLOOR;
   private double range;
   private Optional<Double> samplePeak = Optional.empty();
-  private boolean inSummary;
 
-  /// Takes a line if it is the meter's own, and says whether it was.
+  /// Takes a line if it is the meter's own, and says whether it was. What the meter says at the end
+  /// is in its last line already.
   public boolean accept(String line) {
-    if (line.startsWith("[ebur128@loud")) {
-      var step = STEP.matcher(line);
-      boolean isStep = step.matches();
-      if (isStep) {
-        step(step);
-      } else {
-        inSummary |= END.matcher(line).matches();
-      }
-      return true;
+    if (!line.startsWith("[ebur128@loud") && !line.startsWith("[Parsed_ebur128")) {
+      return false;
     }
-    return inSummary && summarise(line.strip());
+    var step = STEP.matcher(line);
+    if (step.matches()) {
+      step(step);
+    }
+    return true;
   }
 
   private void step(java.util.regex.Matcher step) {
@@ -70,20 +62,6 @@ public final class LoudnessLog {
     peaks.add(10 * highest(all(step.group(7))));
     channelPeaks.clear();
     channelPeaks.addAll(all(step.group(8)));
-  }
-
-  private boolean summarise(String line) {
-    if (line.isEmpty() || HEADING.matcher(line).matches()) {
-      summary.heading = line.isEmpty() ? summary.heading : line;
-      return true;
-    }
-    var figure = FIGURE.matcher(line);
-    if (figure.matches()) {
-      summary.note(figure.group(1), number(figure.group(2), Loudness.FLOOR));
-      return true;
-    }
-    inSummary = false;
-    return false;
   }
 
   private static double loudness(String number) {
@@ -135,14 +113,14 @@ public final class LoudnessLog {
     if (momentary.size() == 0 || integrated <= Loudness.FLOOR) {
       return Optional.empty();
     }
-    double gate = Math.max(Loudness.FLOOR, integrated - 10);
+    var spread = Gate.spread(shortTerm.size(), it -> shortTerm.get(it) / 10.0);
     return Optional.of(
         new Loudness(
             integrated,
-            summary.gate.orElse(gate),
-            summary.range.orElse(range),
-            summary.rangeLow.orElse(integrated),
-            summary.rangeHigh.orElse(integrated),
+            tenth(Gate.threshold(0, momentary.size(), it -> momentary.get(it) / 10.0)),
+            range,
+            spread.map(it -> tenth(it.low())).orElse(integrated),
+            spread.map(it -> tenth(it.high())).orElse(integrated),
             loudest(momentary, MOMENTARY_MS, watcher).orElse(integrated),
             loudest(shortTerm, SHORT_TERM_MS, watcher).stream().boxed().findFirst(),
             highest(channelPeaks),
@@ -162,7 +140,7 @@ public final class LoudnessLog {
     }
     double found = loudest / 10.0;
     double finer = watcher.map(it -> it.levels().loudest(series, windowMs)).orElse(found);
-    return OptionalDouble.of(Math.round(Math.max(found, finer) * 10) / 10.0);
+    return OptionalDouble.of(tenth(Math.max(found, finer)));
   }
 
   private Loudness.Curve curve() {
@@ -212,9 +190,11 @@ public final class LoudnessLog {
   }
 
   private static OptionalDouble rounded(OptionalDouble loudness) {
-    return loudness.isEmpty()
-        ? loudness
-        : OptionalDouble.of(Math.round(loudness.getAsDouble() * 10) / 10.0);
+    return loudness.isEmpty() ? loudness : OptionalDouble.of(tenth(loudness.getAsDouble()));
+  }
+
+  private static double tenth(double number) {
+    return Math.round(number * 10) / 10.0;
   }
 
   /// Where the wave goes above full scale: runs of tenths of a second whose true peak is above 0
@@ -227,26 +207,5 @@ public final class LoudnessLog {
       }
     }
     return runs.list(0, SoundFault.Kind.CLIPPING);
-  }
-
-  /// What the meter says at the end.
-  private static final class Summary {
-    private String heading = "";
-    private Optional<Double> gate = Optional.empty();
-    private Optional<Double> range = Optional.empty();
-    private Optional<Double> rangeLow = Optional.empty();
-    private Optional<Double> rangeHigh = Optional.empty();
-
-    private void note(String name, double figure) {
-      switch (name) {
-        case "Threshold" -> gate = heading.startsWith("Integrated") ? Optional.of(figure) : gate;
-        case "LRA" -> range = Optional.of(figure);
-        case "LRA low" -> rangeLow = Optional.of(figure);
-        case "LRA high" -> rangeHigh = Optional.of(figure);
-        default -> {
-          // the others stand in the last step too
-        }
-      }
-    }
   }
 }

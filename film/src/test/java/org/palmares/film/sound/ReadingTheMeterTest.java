@@ -23,41 +23,18 @@ class ReadingTheMeterTest {
   void what_others_say_is_left_to_others() {
     assertThat(log.accept("[aac @ 0x1] [error] t: 1 M: 2 S: 3 I: 4 LUFS LRA: 5 LU")).isFalse();
     assertThat(log.accept("    title : [ebur128@loud @ 0x1] Summary:")).isFalse();
-    assertThat(log.accept("  Integrated loudness:")).isFalse();
-    assertThat(log.accept("    I:         -25.7 LUFS")).isFalse();
     assertThat(log.loudness()).isEmpty();
   }
 
   @Test
-  void the_words_at_the_end_complete_the_steps() {
+  void the_steps_make_up_the_loudness() {
     for (int i = 0; i < 30; i++) {
       step(
           i,
           i < 3 ? -120.7 : -20 - i / 10.0,
           "SPK: -9.5 -10.0 dBFS  FTPK: -9.1  -inf dBFS  TPK: -9.0 -inf dBFS");
     }
-    for (var line :
-        """
-        [ebur128@loud @ 0x5616e4777640] [info] Summary:
-
-          Integrated loudness:
-            I:         -25.7 LUFS
-            Threshold: -36.6 LUFS
-
-          Loudness range:
-            LRA:         3.7 LU
-            Threshold: -47.0 LUFS
-            LRA low:   -29.2 LUFS
-            LRA high:  -25.5 LUFS
-
-          True peak:
-            Peak:       -9.0 dBFS
-        """
-            .lines()
-            .toList()) {
-      assertThat(log.accept(line)).as(line).isTrue();
-    }
-    assertThat(log.accept("[out#0/null @ 0x5616e4777640] [info] video:0KiB")).isFalse();
+    assertThat(log.accept("[ebur128@loud @ 0x5616e4777640] [info] Summary:")).isTrue();
     assertThat(log.accept("    I:         -1 LUFS")).isFalse();
 
     assertThat(log.loudness())
@@ -65,10 +42,10 @@ class ReadingTheMeterTest {
             Optional.of(
                 new Loudness(
                     -25.7,
-                    -36.6,
-                    3.7,
-                    -29.2,
-                    -25.5,
+                    -31.5, // 10 below the mean energy of -20.3, -20.4 ... -22.9
+                    2.5,
+                    -25.7,
+                    -25.7,
                     -20.3,
                     Optional.empty(),
                     -9.0,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.text;
+
+import org.jspecify.annotations.NullMarked;
