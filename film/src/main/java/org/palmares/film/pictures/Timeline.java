@@ -22,15 +22,16 @@ import org.palmares.film.pictures.Course.Weight;
 /// colour. It loads nothing, runs nothing, and needs no style sheet.
 public final class Timeline {
   private static final double WIDE = 10_000;
-  private static final int MOST_POINTS = 1000;
+  private static final int MOST_POINTS = 600;
   private static final int MOST_TICKS = 6;
   private static final int BAND = 38;
   private static final int CURVE = 44;
   private static final int CAPTION = 15;
-  private static final int GAP = 12;
+  private static final int GAP = 10;
+  private static final int MOST_STEPS = 150;
   private static final int LANE = 14;
   private static final int AXIS = 26;
-  private static final double QUIETEST = -60;
+  private static final double QUIETEST = -50;
   private static final double LEAST_SHARE = 0.25;
 
   /// Ticks of the axis are so many seconds apart.
@@ -112,15 +113,16 @@ public final class Timeline {
 
   /// Has no effect on a page, where the drawing is not the root.
   private static final String STANDING_ALONE =
-      "svg.timeline:root{color-scheme:light dark;color:#14161b}"
+      "svg.timeline:root{color-scheme:light dark;color:#14161b;box-sizing:border-box}"
           + "@media(prefers-color-scheme:dark){svg.timeline:root{color:#ecece8}}";
 
   private void shots() {
     if (course.shots().isEmpty()) {
       return;
     }
-    caption(words.say("shots") + " " + course.shots().size() + changes());
-    note("shots", course.shots().size() + changes());
+    var size = course.shots().size() + changes(false);
+    note("shots", size + changes(true));
+    caption(words.say("shots") + " " + size);
     stretched(BAND);
     for (int shade = 0; shade < 2; shade++) {
       var path = new StringBuilder();
@@ -159,12 +161,12 @@ public final class Timeline {
     return (span.start() + span.end()) / 2;
   }
 
-  /// How often each kind of transition comes, with its shape.
-  private String changes() {
+  /// How often each kind of transition comes: cuts, or those that take time with their shapes.
+  private String changes(boolean gradual) {
     var counts = new LinkedHashMap<String, Integer>();
     for (var type : List.of("cut", "dissolve", "fade", "dip_to_black", "dip_to_white", "wipe")) {
       long count = course.shots().stream().filter(it -> is(it, type)).count();
-      if (count > 0) {
+      if (count > 0 && SHAPES.containsKey(type) == gradual) {
         counts.put(type, Math.toIntExact(count));
       }
     }
@@ -183,43 +185,56 @@ public final class Timeline {
   }
 
   /// Below the band a shape for every transition that takes time, since its slope may be too steep
-  /// to be seen.
+  /// to be seen, and what the shapes mean.
   private void marks() {
-    var gradual = course.shots().stream().flatMap(it -> it.from().stream()).toList();
-    boolean any = false;
-    for (var change : gradual) {
-      var shape = SHAPES.get(change.type());
-      if (shape != null) {
-        body.text("text", shape, "x", percent(middle(change.span())), "y", y + 10, "text-anchor",
-            "middle", "font-size", 10);
-        any = true;
+    var legend = changes(true);
+    if (legend.isEmpty()) {
+      return;
+    }
+    for (var shot : course.shots()) {
+      var shape = shot.from().map(it -> SHAPES.get(it.type()));
+      if (shape.isPresent()) {
+        var x = percent(middle(shot.from().get().span()));
+        body.text(
+            "text", shape.get(), "x", x, "y", y + 10, "text-anchor", "middle", "font-size", 10);
       }
     }
-    y += any ? 12 : 0;
+    y += 12;
+    body.text("text", legend.substring(3), "y", y + 11, "font-size", 11);
+    y += CAPTION;
   }
 
   private void loudness(Curve curve) {
-    var present = curve.values().stream().filter(it -> it > QUIETEST).sorted().toList();
+    var heard = curve.values().stream().filter(it -> it > QUIETEST).sorted().toList();
     var range =
-        present.isEmpty()
-            ? ""
-            : ": %s … %s LUFS".formatted(decimal(present.getFirst()), decimal(present.getLast()));
-    note("loudness", range.isEmpty() ? "–" : range.substring(2));
-    caption(words.say("loudness") + range);
+        heard.isEmpty()
+            ? "–"
+            : "%s … %s LUFS".formatted(decimal(heard.getFirst()), decimal(heard.getLast()));
+    var target =
+        course
+            .targetLufs()
+            .map(it -> " · ┄ %s %s LUFS".formatted(words.say("target"), decimal(it)))
+            .orElse("");
+    note("loudness", range + target.replace("┄ ", ""));
+    caption("%s %s%s".formatted(words.say("loudness"), range, target));
     curve(curve, QUIETEST, 0, Hatching.BLUE);
     if (course.targetLufs().isPresent()) {
-      target(course.targetLufs().get());
+      double share = Math.clamp((course.targetLufs().get() - QUIETEST) / -QUIETEST, 0, 1);
+      double height = y + CURVE * (1 - share);
+      body.leaf(
+          "line",
+          "x2",
+          "100%",
+          "y1",
+          height,
+          "y2",
+          height,
+          "stroke",
+          "currentColor",
+          "stroke-dasharray",
+          "6 4");
     }
     y += CURVE + GAP;
-  }
-
-  private void target(double lufs) {
-    double height = y + CURVE * (1 - (lufs - QUIETEST) / -QUIETEST);
-    body.leaf("line", "x2", "100%", "y1", height, "y2", height, "stroke", "currentColor",
-        "stroke-dasharray", "6 4");
-    var label = "%s %s LUFS".formatted(words.say("target"), decimal(lufs));
-    body.text("text", label, "x", "100%", "y", height - 4, "text-anchor", "end", "font-size", 11);
-    note("target", decimal(lufs) + " LUFS");
   }
 
   private void measure(String key, Curve curve, String colour) {
@@ -228,33 +243,58 @@ public final class Timeline {
     y += CURVE + GAP;
   }
 
+  /// Values as steps while they are few, else as a line through their middles.
   private void curve(Curve curve, double lowest, double highest, String colour) {
     var points = thinned(curve);
+    boolean steps = points.values().size() <= MOST_STEPS;
     var area = new StringBuilder();
     var line = new StringBuilder();
+    boolean before = false;
     for (int i = 0; i < points.values().size(); i++) {
       double value = points.values().get(i);
-      boolean before = i > 0 && !Double.isNaN(points.values().get(i - 1));
       if (Double.isNaN(value)) {
         area.append(before ? "V%dZ".formatted(CURVE) : "");
+        before = false;
         continue;
       }
       double share = Math.clamp((value - lowest) / (highest - lowest), 0, 1);
-      var from = x(Math.min(course.seconds(), points.start() + i * points.step()));
-      var to = x(Math.min(course.seconds(), points.start() + (i + 1) * points.step()));
       var height = Svg.number(1 + (CURVE - 1) * (1 - share));
+      var from = x(points.start() + (steps ? i : i + 0.5) * points.step());
+      var to = x(points.start() + (i + 1) * points.step());
       area.append(before ? "" : "M%s %d".formatted(from, CURVE));
-      area.append("L%s %sL%s %s".formatted(from, height, to, height));
-      line.append(before ? "L" : "M").append("%s %sL%s %s".formatted(from, height, to, height));
+      area.append("L%s %s".formatted(from, height)).append(steps ? "H" + to : "");
+      line.append(before ? "L" : "M").append("%s %s".formatted(from, height));
+      line.append(steps ? "H" + to : "");
+      before = true;
     }
+    area.append(before ? "V%dZ".formatted(CURVE) : "");
     stretched(CURVE);
-    body.leaf("path", "d", area + (area.isEmpty() ? "" : "V%dZ".formatted(CURVE)), "fill", colour,
-        "fill-opacity", 0.35);
-    body.leaf("path", "d", line, "fill", "none", "stroke", colour, "stroke-width", 1.5,
-        "vector-effect", "non-scaling-stroke");
-    body.leaf("path", "d", "M0 %dH%s".formatted(CURVE, Svg.number(WIDE)), "stroke", "currentColor",
-        "stroke-opacity", 0.5, "vector-effect", "non-scaling-stroke");
+    body.leaf("path", "d", area, "fill", colour, "fill-opacity", 0.35);
+    body.leaf(
+        "path",
+        "d",
+        line,
+        "fill",
+        "none",
+        "stroke",
+        colour,
+        "stroke-width",
+        1.5,
+        "vector-effect",
+        "non-scaling-stroke");
     body.close();
+    body.leaf(
+        "line",
+        "x2",
+        "100%",
+        "y1",
+        y + CURVE,
+        "y2",
+        y + CURVE,
+        "stroke",
+        "currentColor",
+        "stroke-opacity",
+        0.5);
   }
 
   /// No more points than can be seen, each the mean of those it stands for.
@@ -318,7 +358,8 @@ public final class Timeline {
       return "× " + spans.size();
     }
     return spans.stream()
-        .map(it -> clock(it.start()) + "–" + clock(Math.max(it.end(), it.start())))
+        .map(it -> clock(it.start()) + "–" + clock(it.end()))
+        .map(it -> it.replaceAll("^(.*)–\\1$", "$1"))
         .distinct()
         .collect(Collectors.joining(", "));
   }
@@ -387,7 +428,7 @@ public final class Timeline {
   }
 
   private String x(double seconds) {
-    return Svg.number(seconds / course.seconds() * WIDE);
+    return String.valueOf(Math.round(Math.clamp(seconds / course.seconds(), 0, 1) * WIDE));
   }
 
   private String percent(double seconds) {
