@@ -133,10 +133,7 @@ final class Darkroom {
     var grid = sheet.grid();
     var chosen =
         sheet.stills().stream().map("eq(n\\,%d)"::formatted).collect(Collectors.joining("+"));
-    var foot =
-        grid.foot() == 0
-            ? ""
-            : "pad=iw:ih+%d:0:0:color=%s,".formatted(grid.foot(), GROUND);
+    var foot = grid.foot() == 0 ? "" : "pad=iw:ih+%d:0:0:color=%s,".formatted(grid.foot(), GROUND);
     return "select=%s,scale=%d:%d:flags=area:out_range=tv,setsar=1,format=yuv420p,%s"
             .formatted(chosen, grid.cellWidth(), grid.cellHeight(), foot)
         + "tile=%dx%d:margin=%d:padding=%d:color=%s"

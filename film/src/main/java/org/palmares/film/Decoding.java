@@ -60,6 +60,12 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
       return new Size(Math.min(512, picture.width()), Math.min(512, picture.height()));
     }
 
+    /// The shape of the film as it is coded, before it is turned.
+    double aspect() {
+      double height = Math.max(1, picture.height());
+      return picture.width() * picture.sampleAspect().decimal() / height;
+    }
+
     Plan withoutSound() {
       return new Plan(time, 0, rate, seconds, picture, hasty);
     }
@@ -67,7 +73,7 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
 
   /// Reads the film of the room.
   static Decoding of(Guard guard, Room room, Limits limits, Plan plan, DoubleConsumer progress) {
-    var analysis = new Analysis();
+    var analysis = new Analysis(plan.rate(), plan.aspect(), plan.framesBetweenStills());
     var projection = new Projection(plan.rate(), analysis, progress);
     var frames = new Frames();
     var allowance = Allowance.writing(plan.time(), limits);
@@ -154,6 +160,11 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
         };
     return "scale=%d:%d:flags=area:out_range=pc,setsar=1,format=yuvj420p%s"
         .formatted(width, height, turn);
+  }
+
+  /// Channels of the track that was listened to, 0 when none was.
+  int channels(Probe probe) {
+    return plan.sounds() == 0 ? 0 : probe.channels(0);
   }
 
   /// The full-size pieces, one after the other.

@@ -19,6 +19,10 @@ public record Film(
     Picture picture,
     List<Sound> sounds,
     List<Subtitles> subtitles,
+    List<Track> streams,
+    Optional<Packaging> packaging,
+    Optional<PictureData> pictureData,
+    Optional<Timing> timing,
     @JsonUnwrapped Contents contents,
     int decodeErrors,
     boolean complete,
@@ -29,6 +33,7 @@ public record Film(
   public Film {
     sounds = List.copyOf(sounds);
     subtitles = List.copyOf(subtitles);
+    streams = List.copyOf(streams);
     findings = List.copyOf(findings);
   }
 

@@ -69,6 +69,11 @@ final class Frames implements MediaTask.Listener {
     return seconds(times[Math.clamp(frame, 0, (int) Math.max(0, count - 1))] - first);
   }
 
+  /// The same in milliseconds; behind the last frame, the end of the film.
+  long ms(int frame) {
+    return Math.round((frame < count ? at(frame) : seconds()) * 1000);
+  }
+
   /// From the first picture to the end of the last.
   double seconds() {
     long length = lastLength > 0 ? lastLength : commonStep();

@@ -26,8 +26,8 @@ import org.palmares.film.pictures.Words;
 /// Hangs the pictures of a film: chosen, laid out and drawn from what one decoding left in its
 /// room, before the room is closed.
 ///
-/// Nothing of the film is decoded again but the few frames before the poster. Same film, same tools,
-/// same bytes.
+/// Nothing of the film is decoded again but the few frames before the poster. Same film, same
+/// tools, same bytes.
 final class Gallery {
   private static final int POSTERS = 5;
   private static final int POSTER_SIDE = 1280;
@@ -123,9 +123,7 @@ final class Gallery {
         write("shots.json", sheet.get().json());
       }
       var id = "timeline";
-      write(
-          "timeline.svg",
-          Timeline.svg(exhibit.course(), exhibit.title(), exhibit.words(), id));
+      write("timeline.svg", Timeline.svg(exhibit.course(), exhibit.title(), exhibit.words(), id));
       write("barcode.png", exhibit.barcode().png(SHEET_WIDTH, BARCODE_HEIGHT));
       return new Pictures(
           poster(posters.getFirst()),
@@ -145,16 +143,14 @@ final class Gallery {
     private Darkroom.Sheet contact() {
       int most = Math.min(MOST_ON_A_SHEET, stills.count());
       var grid =
-          Grid.sheet(
-              most, SHEET_WIDTH, still.width(), still.height(), Captions.FOOT, GAP, MARGIN);
+          Grid.sheet(most, SHEET_WIDTH, still.width(), still.height(), Captions.FOOT, GAP, MARGIN);
       var chosen = stills.spread(grid.count());
       return new Darkroom.Sheet("contact.webp", grid, chosen, times(chosen), SHEET_QUALITY);
     }
 
     private Darkroom.Sheet seek() {
       int step = (stills.count() + MOST_THUMBNAILS - 1) / MOST_THUMBNAILS;
-      var chosen =
-          IntStream.range(0, stills.count()).filter(it -> it % step == 0).boxed().toList();
+      var chosen = IntStream.range(0, stills.count()).filter(it -> it % step == 0).boxed().toList();
       return thumbnails("seek.webp", chosen);
     }
 
@@ -192,8 +188,7 @@ final class Gallery {
           place++;
         }
         entries.add(
-            new ShotSheet.Entry(
-                i, exhibit.ms(shot.startFrame()), end(shot.endFrame()), cell));
+            new ShotSheet.Entry(i, exhibit.ms(shot.startFrame()), end(shot.endFrame()), cell));
       }
       return new ShotSheet(sheet.name(), grid.width(), grid.height(), entries);
     }
@@ -248,9 +243,7 @@ final class Gallery {
       words.addAll(List.of("-vf", Jpeg.filter(size), "-c:v", "mjpeg", "-q:v", "3"));
       words.addAll(List.of("-update", "1", "-f", "image2", MediaTask.OUT + "/poster.jpg"));
       var allowance = Allowance.writing(limits.timeFor(seconds() / 10), limits);
-      var task =
-          new MediaTask(
-              Toolbox.Program.FFMPEG, words, allowance, MediaTask.Listener.deaf());
+      var task = new MediaTask(Toolbox.Program.FFMPEG, words, allowance, MediaTask.Listener.deaf());
       var outcome = ffmpeg.guard().run(room, task);
       var made = room.out().resolve("poster.jpg");
       return outcome.ok() && Files.isRegularFile(made, LinkOption.NOFOLLOW_LINKS);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.palmares.film.pictures.Words;
 
 /// Looks at a file and says what film is in it: one full decode of picture and sound in a guarded
 /// process.
@@ -47,6 +48,17 @@ public final class Inspector {
   ///
   /// @throws UncheckedIOException when the file cannot be opened or the disk fails
   public Inspection inspect(Path file, Consumer<Progress> progress) {
+    return study(file, Optional.empty(), progress).inspection();
+  }
+
+  /// Inspects one file and makes the pictures of the film into the folder `into`.
+  ///
+  /// @throws UncheckedIOException when the file cannot be opened or the disk fails
+  public Study study(Path file, Path into, Consumer<Progress> progress) {
+    return study(file, Optional.of(into), progress);
+  }
+
+  private Study study(Path file, Optional<Path> into, Consumer<Progress> progress) {
     try (var digest = Digest.begin(file)) {
       if (!Files.isRegularFile(file)) {
         throw new NoSuchFileException(file.toString(), null, "no such file");
@@ -56,14 +68,15 @@ public final class Inspector {
       var opened = new Case(file, Files.size(file), sniff, digest);
       var objection = sniff.objection();
       return objection.isPresent()
-          ? opened.closed(new Verdict.Objection(objection.get(), false))
-          : read(opened, progress);
+          ? Study.without(opened.closed(new Verdict.Objection(objection.get(), false)))
+          : read(opened, into, progress);
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be inspected".formatted(file), e);
     }
   }
 
-  private Inspection read(Case file, Consumer<Progress> progress) throws IOException {
+  private Study read(Case file, Optional<Path> into, Consumer<Progress> progress)
+      throws IOException {
     var verdict = new Verdict(file.sniff(), limits);
     try (var room = Room.open(work, Optional.of(file.path()))) {
       var probe = Probe.ask(ffmpeg.guard(), room, limits);
@@ -73,15 +86,34 @@ public final class Inspector {
       }
       var objection = verdict.beforeDecoding(probe);
       if (objection.isPresent()) {
-        return file.closed(objection.get());
+        return Study.without(file.closed(objection.get()));
       }
       var reader = ffmpeg.readerOf(probe.video().map(Probe::codec).orElse(""));
       var decoding = decode(reader, room, probe, file.bytes(), progress);
       var second = verdict.afterDecoding(decoding);
-      return second.isPresent()
-          ? file.closed(second.get())
-          : film(file, probe, decoding, verdict.findings(probe, decoding), reader.tools());
+      if (second.isPresent()) {
+        return Study.without(file.closed(second.get()));
+      }
+      var data = Packets.ask(reader.guard(), room, limits);
+      var film =
+          film(file, probe, decoding, data, verdict.findings(probe, decoding), reader.tools());
+      return new Study(film, into.flatMap(folder -> hang(reader, room, film, decoding, folder)));
     }
+  }
+
+  private Optional<Pictures> hang(
+      Ffmpeg reader, Room room, Film film, Decoding decoding, Path into) {
+    var exhibits = new Exhibits(film.contents(), decoding.frames());
+    var exhibit =
+        new Gallery.Exhibit(
+            film.file().name(),
+            decoding,
+            decoding.analysis().looks(),
+            decoding.analysis().barcode(),
+            exhibits.montage(),
+            exhibits.course(),
+            Words.english());
+    return new Gallery(reader, limits).hang(room, exhibit, into);
   }
 
   /// Decodes; when a sound track keeps the picture from being read at all, without the sound.
@@ -108,7 +140,12 @@ public final class Inspector {
   }
 
   private static Film film(
-      Case file, Probe probe, Decoding decoding, List<Finding> findings, Tools tools) {
+      Case file,
+      Probe probe,
+      Decoding decoding,
+      Optional<PictureData> data,
+      List<Finding> findings,
+      Tools tools) {
     double seconds = decoding.frames().seconds();
     boolean cut = findings.stream().anyMatch(it -> it.kind() == Finding.Kind.CUT_SHORT);
     return new Film(
@@ -122,7 +159,11 @@ public final class Inspector {
             .mapToObj(i -> probe.sound(i, decoding.peaks()))
             .toList(),
         probe.subtitles(),
-        decoding.analysis().contents(probe.audio().isEmpty() ? 0 : probe.channels(0)),
+        probe.described().tracks(),
+        Optional.of(probe.described().packaging()),
+        data,
+        Optional.of(Timing.of((int) decoding.frames().count(), decoding.frames()::at)),
+        decoding.analysis().contents(decoding.frames(), decoding.channels(probe)),
         decoding.outcome().complaints().errorCount(),
         !cut && decoding.outcome().ok(),
         findings,

@@ -7,9 +7,9 @@ import org.palmares.film.pictures.ShotSheet;
 /// The pictures of a film, by the names of their files in one folder: what people would rather look
 /// at than read. Sizes are in pixels, times in milliseconds of the film.
 ///
-/// `poster` is the best of `posters` in full quality; `contact` shows the film on one sheet; `shots`
-/// one still of each shot, `shots.json` saying where; `seek` and its WebVTT file belong to a
-/// player's seek bar; `timeline` is a drawing (SVG) and `barcode` the colours of the film (PNG).
+/// `poster` is the best of `posters` in full quality; `contact` shows the film on one sheet;
+/// `shots` one still of each shot, `shots.json` saying where; `seek` and its WebVTT file belong to
+/// a player's seek bar; `timeline` is a drawing (SVG) and `barcode` the colours of the film (PNG).
 public record Pictures(
     Still poster,
     List<Still> posters,

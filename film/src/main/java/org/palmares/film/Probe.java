@@ -19,7 +19,9 @@ record Probe(Outcome outcome, JsonNode answer) {
 
   static Probe ask(Guard guard, Room room, Limits limits) {
     var words = new ArrayList<>(List.of("-hide_banner", "-v", "repeat+level+error"));
-    words.addAll(List.of("-show_format", "-show_streams", "-show_chapters", "-of", "json"));
+    words.addAll(
+        List.of(
+            "-show_format", "-show_streams", "-show_chapters", "-show_chapters", "-of", "json"));
     words.addAll(Reading.film(limits));
     var answer = new Answer(LONGEST_ANSWER);
     var allowance = Allowance.reading(limits.leastTime(), limits);
@@ -37,6 +39,11 @@ record Probe(Outcome outcome, JsonNode answer) {
 
   boolean understood() {
     return outcome.ok() && answer.path("format").isObject();
+  }
+
+  /// The tracks and their wrapping as they are described.
+  Streams described() {
+    return Streams.of(answer);
   }
 
   int streamCount() {

@@ -12,6 +12,7 @@ import org.palmares.film.Inspection;
 import org.palmares.film.Picture;
 import org.palmares.film.Sound;
 import org.palmares.film.Subtitles;
+import org.palmares.film.shots.Rhythm;
 import org.palmares.film.sound.Loudness;
 
 /// An inspection for a person at a terminal: the verdict, the facts one to a line, the findings.
@@ -49,6 +50,7 @@ record TextReport(Inspection inspection) {
                 bitRate(film.bitRate())));
     line(lines, "picture", picture(film.picture()));
     film.sounds().forEach(it -> line(lines, "sound", sound(it)));
+    line(lines, "edit", edit(film));
     film.contents().loudness().ifPresent(it -> line(lines, "loudness", loudness(it)));
     film.subtitles().forEach(it -> line(lines, "subtitles", subtitles(it)));
     film.contents().faults().forEach(it -> line(lines, "look at", fault(it)));
@@ -78,6 +80,19 @@ record TextReport(Inspection inspection) {
             it.silent() ? "silent" : String.format(Locale.ROOT, "peak %.1f dB", it.peak()));
   }
 
+  private static String edit(Film film) {
+    var boundaries = film.contents().boundaries();
+    long gradual = boundaries.stream().filter(it -> it.type().gradual()).count();
+    var average = film.contents().rhythm().map(Rhythm::averageSeconds).orElse(0.0);
+    return String.format(
+        Locale.ROOT,
+        "%d shots, %d cuts and %d other transitions, %.1f s a shot",
+        film.contents().shots().size(),
+        boundaries.size() - gradual,
+        gradual,
+        average);
+  }
+
   private static String loudness(Loudness it) {
     return String.format(
         Locale.ROOT,
@@ -88,15 +103,19 @@ record TextReport(Inspection inspection) {
   }
 
   private static String fault(Fault it) {
-    var figure =
-        it.figure().map(number -> String.format(Locale.ROOT, " (%.2f)", number)).orElse("");
+    var figures =
+        it.figures().entrySet().stream()
+            .map(one ->
+                String.format(
+                    Locale.ROOT, "%s %.2f", one.getKey().replace('_', ' '), one.getValue()))
+            .collect(Collectors.joining(", "));
     return "%s to %s  %s%s%s"
         .formatted(
             duration(it.startMs()),
             duration(it.endMs()),
             it.kind().replace('_', ' '),
             it.where().map(side -> ", " + side).orElse(""),
-            figure);
+            figures.isEmpty() ? "" : " (" + figures + ")");
   }
 
   private static String subtitles(Subtitles it) {

@@ -80,8 +80,8 @@ record Diagonal(Likeness way, int start, int end, int source, double distance) {
   }
 
   /// Whether it moves enough to know that it is this stretch and no other: what lies some frames
-  /// before and after the true source must differ clearly more. In a still picture nothing does, and
-  /// in a slow one only frames that lie far apart.
+  /// before and after the true source must differ clearly more. In a still picture nothing does,
+  /// and in a slow one only frames that lie far apart.
   boolean stands(Traces traces) {
     for (int offset = 6; offset <= length() / 2; offset *= 2) {
       double beside = Math.min(apart(traces, offset), apart(traces, -offset));

@@ -9,8 +9,8 @@ import org.palmares.film.traces.Traces;
 /// even waves of up to a dozen frames.
 ///
 /// Every other frame: steps that go up on even frames and down on odd ones, or the reverse; frames
-/// in which so much moves that no step can be seen neither speak for it nor against. Waves: steps up
-/// and down in turn, alike in size and at even distances.
+/// in which so much moves that no step can be seen neither speak for it nor against. Waves: steps
+/// up and down in turn, alike in size and at even distances.
 final class Flickers {
   private static final int FEWEST = 8;
 

@@ -4,9 +4,9 @@ import org.palmares.film.traces.Traces;
 
 /// How alike two frames are, in one of the ways in which footage comes again.
 ///
-/// The distance adds the differing bits of the hash, divided by eight, to the difference of the very
-/// small pictures in levels. The same picture encoded twice stays below 2, mostly below 0.5; a frame
-/// eight frames later in a moving shot lies at 3 to 30, another shot at 20 and more.
+/// The distance adds the differing bits of the hash, divided by eight, to the difference of the
+/// very small pictures in levels. The same picture encoded twice stays below 2, mostly below 0.5; a
+/// frame eight frames later in a moving shot lies at 3 to 30, another shot at 20 and more.
 enum Likeness {
   PLAIN(1, false),
   MIRRORED(1, true),
@@ -30,7 +30,8 @@ enum Likeness {
   double distance(Traces traces, int frame, int other) {
     int bits = mirrored ? traces.mirroredDistance(frame, other) : traces.distance(frame, other);
     double apart = mirrored ? traces.mirroredApart(frame, other) : traces.apart(frame, other);
-    double something = Math.min(1, Math.min(traces.spread(frame), traces.spread(other)) / PLAIN_WALL);
+    double something =
+        Math.min(1, Math.min(traces.spread(frame), traces.spread(other)) / PLAIN_WALL);
     double light = Math.abs(traces.mean(frame) - traces.mean(other));
     return something * bits / BITS + apart + (1 - something) * light / 2;
   }

@@ -5,11 +5,11 @@ import java.util.OptionalInt;
 
 /// Footage that a film shows a second time: as it was, mirrored, or backwards.
 ///
-/// `startFrame` to `endFrame` is what is shown again, `sourceStart` to `sourceEnd` where it was seen
-/// first; all four are inclusive. A loop and a boomerang are told as a whole: there, `startFrame`
-/// lies at the beginning of the first pass, and the source is that first pass. `distance` says how
-/// far copy and source lie apart on average: 0 for the same pictures, up to about 2 after a coarse
-/// encoding.
+/// `startFrame` to `endFrame` is what is shown again, `sourceStart` to `sourceEnd` where it was
+/// seen first; all four are inclusive. A loop and a boomerang are told as a whole: there,
+/// `startFrame` lies at the beginning of the first pass, and the source is that first pass.
+/// `distance` says how far copy and source lie apart on average: 0 for the same pictures, up to
+/// about 2 after a coarse encoding.
 public record Recurrence(
     Kind kind,
     int startFrame,

@@ -45,7 +45,9 @@ final class Steps {
     steps[frame] = (float) step;
     clear[frame] = Math.abs(step) >= LEAST && with >= TOGETHER * (with + against);
     flat[frame] =
-        Math.abs(step) < LEAST && sorted[QUARTER / 2] >= -2 && sorted[sorted.length - QUARTER / 2] <= 2;
+        Math.abs(step) < LEAST
+            && sorted[QUARTER / 2] >= -2
+            && sorted[sorted.length - QUARTER / 2] <= 2;
   }
 
   int frames() {

@@ -7,8 +7,8 @@ import org.palmares.film.frames.Miniature;
 
 /// Makes of the edges of shots the stretches of a film in which the picture has one shape.
 ///
-/// Bars lie on opposite sides and are alike; what is dark on one side only is a dark picture. A shot
-/// that cannot tell, because all of it is dark, has the shape of the one before.
+/// Bars lie on opposite sides and are alike; what is dark on one side only is a dark picture. A
+/// shot that cannot tell, because all of it is dark, has the shape of the one before.
 final class Areas {
   private static final int W = Miniature.WIDTH;
   private static final int H = Miniature.HEIGHT;

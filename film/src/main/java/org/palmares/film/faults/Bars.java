@@ -56,7 +56,7 @@ final class Bars {
       for (int x = 0; x < W; x++) {
         int now = frame[y * W + x] & 255;
         int apart = Math.abs(now - (last[y * W + x] & 255));
-        if (now > DARK || apart > ALIVE && number > 0) {
+        if (now > DARK || (apart > ALIVE && number > 0)) {
           rows[y]++;
           columns[x]++;
         }

@@ -46,8 +46,8 @@ public record Fault(Kind kind, int startFrame, int endFrame, SequencedMap<String
     @JsonProperty("dropped_frames")
     DROPPED_FRAMES,
     /// More than three flashes within a second on more than a quarter of the screen (ITU-R BT.1702,
-    /// Annex 1). `area` is the largest share of the screen that flashes at once, 0 to 1; `per_second`
-    /// the most flashes in one second.
+    /// Annex 1). `area` is the largest share of the screen that flashes at once, 0 to 1;
+    /// `per_second` the most flashes in one second.
     @JsonProperty("flashes")
     FLASHES,
     /// The same with saturated red, whatever its brightness; same values.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Counts the flashes of every place on the screen, and tells where more than three a second meet on
-/// more than a quarter of it.
+/// Counts the flashes of every place on the screen, and tells where more than three a second meet
+/// on more than a quarter of it.
 ///
 /// After Recommendation ITU-R BT.1702, Annex 1: a flash is a pair of opposing changes of luminance;
 /// each change counts from a given size on, and the darker of its two states must lie below a given

@@ -42,8 +42,8 @@ public final class PictureFaults implements Onlooker {
     levels.see(number, frame);
   }
 
-  /// Everything that was found. `shotStarts` are the first frames of all shots, the first of them 0;
-  /// `cadences` the stretches whose pictures are held in a regular pattern, which are no faults.
+  /// Everything that was found. `shotStarts` are the first frames of all shots, the first of them
+  /// 0; `cadences` the stretches whose pictures are held in a regular pattern, which are no faults.
   public PictureReport report(int[] shotStarts, List<Cadence> cadences) {
     var stills = new Stills(traces);
     var jerks = new Jerks(traces, shotStarts, fps);
@@ -66,7 +66,8 @@ public final class PictureFaults implements Onlooker {
   /// Frozen stretches that show test colours.
   private List<Fault> tests(List<Fault> frozen) {
     return frozen.stream()
-        .filter(it -> it.frames() >= SHORTEST_TEST && bars.test((it.startFrame() + it.endFrame()) / 2))
+        .filter(
+            it -> it.frames() >= SHORTEST_TEST && bars.test((it.startFrame() + it.endFrame()) / 2))
         .map(it -> new Fault(Fault.Kind.COLOUR_BARS, it.startFrame(), it.endFrame()))
         .toList();
   }

@@ -86,8 +86,7 @@ final class Screen {
 
   private void reds(byte[] frame, int row, int eight) {
     int at = row * 4 * Miniature.CHROMA_WIDTH + eight * 8;
-    long sums =
-        sums(frame, Miniature.LUMA + Miniature.CHROMA + at, Miniature.CHROMA_WIDTH);
+    long sums = sums(frame, Miniature.LUMA + Miniature.CHROMA + at, Miniature.CHROMA_WIDTH);
     int place = row * 16 + eight * 2;
     red[place] = left(sums) < 16 * REDDISH ? 0 : red(frame, row, eight * 2, left(sums) / 16.0);
     red[place + 1] =
@@ -95,8 +94,8 @@ final class Screen {
   }
 
   /// How much saturated red exceeds the other colours, 0 to 320: (R - G - B) x 320 of linear light
-  /// where R / (R + G + B) is 0.8 or more (the working definition of WCAG 2, after Harding and Binnie
-  /// 2002), otherwise 0.
+  /// where R / (R + G + B) is 0.8 or more (the working definition of WCAG 2, after Harding and
+  /// Binnie 2002), otherwise 0.
   private static float red(byte[] frame, int row, int column, double cr) {
     int chroma = Miniature.LUMA + row * 4 * Miniature.CHROMA_WIDTH + column * 4;
     double cb = mean(frame, chroma, Miniature.CHROMA_WIDTH, 4);

@@ -114,7 +114,8 @@ public final class Barcode implements Onlooker {
     double count = Math.min(frames, (to + 1) * framesInAColumn) - from * framesInAColumn;
     for (int column = from; column <= to; column++) {
       for (int i = 0; i < COLUMN; i++) {
-        means[i] += sums[column * COLUMN + i] / count / (i % PARTS == 0 ? LUMA_BLOCK : CHROMA_BLOCK);
+        means[i] +=
+            sums[column * COLUMN + i] / count / (i % PARTS == 0 ? LUMA_BLOCK : CHROMA_BLOCK);
       }
     }
     return means;

@@ -53,8 +53,8 @@ public record Course(
   /// first has no such transition unless the film fades in.
   public record Shot(Span span, Optional<Change> from) {}
 
-  /// How one shot becomes the next, by the name that reports have for it (`cut`, `dissolve`, `fade`,
-  /// `dip_to_black`, `dip_to_white`, `wipe`), and when both are seen: a cut takes no time.
+  /// How one shot becomes the next, by the name that reports have for it (`cut`, `dissolve`,
+  /// `fade`, `dip_to_black`, `dip_to_white`, `wipe`), and when both are seen: a cut takes no time.
   public record Change(String type, Span span) {}
 
   /// A measure at even distances.

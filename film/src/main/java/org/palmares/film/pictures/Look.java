@@ -61,8 +61,7 @@ record Look(
       for (int x = 0; x + 1 < WIDTH; x++) {
         int i = y * WIDTH + x;
         int here = frame[i] & 255;
-        sum +=
-            Math.abs(here - (frame[i + 1] & 255)) + Math.abs(here - (frame[i + WIDTH] & 255));
+        sum += Math.abs(here - (frame[i + 1] & 255)) + Math.abs(here - (frame[i + WIDTH] & 255));
       }
     }
     return sum / (2.0 * (WIDTH - 1) * (HEIGHT - 1));

@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /// How a film is put together, as far as it matters for choosing pictures: its shots, one after the
 /// other, the transitions in which they mix, and the credits if it has any.
-public record Montage(
-    List<Stretch> shots, List<Stretch> transitions, Optional<Stretch> credits) {
+public record Montage(List<Stretch> shots, List<Stretch> transitions, Optional<Stretch> credits) {
   public Montage {
     shots = List.copyOf(shots);
     transitions = List.copyOf(transitions);
@@ -36,8 +35,7 @@ public record Montage(
   /// Whether a frame stands in a transition, or so near to one that it may still show.
   boolean mixed(int frame, int margin) {
     return transitions.stream()
-        .anyMatch(
-            it -> it.startFrame() - margin <= frame && frame <= it.endFrame() + margin);
+        .anyMatch(it -> it.startFrame() - margin <= frame && frame <= it.endFrame() + margin);
   }
 
   boolean inCredits(int frame) {

@@ -21,8 +21,7 @@ final class Png {
     int row = width * 3;
     if (rgb.length != row * height) {
       throw new IllegalArgumentException(
-          "%d x %d pixels are %d bytes, not %d"
-              .formatted(width, height, row * height, rgb.length));
+          "%d x %d pixels are %d bytes, not %d".formatted(width, height, row * height, rgb.length));
     }
     var filtered = new byte[(row + 1) * height];
     for (int y = 0; y < height; y++) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 /// (W3C, WebVTT and Media Fragments URI 1.0).
 public record SeekTrack(String picture, Grid grid, List<Double> times, double seconds) {
 
-  /// `times` are those of the stills, in order; each is shown until the next, the last until the end
-  /// of the film.
+  /// `times` are those of the stills, in order; each is shown until the next, the last until the
+  /// end of the film.
   public SeekTrack {
     times = List.copyOf(times);
   }

@@ -36,9 +36,9 @@ public final class Stills {
     return looks.get(still).frame();
   }
 
-  /// The numbers of the stills that may stand for the film, the best first: light, rich in contrast,
-  /// detail and colour, sharp and at rest, in the middle of a shot, without titles; and unlike each
-  /// other. All dark stills come only when there is nothing else.
+  /// The numbers of the stills that may stand for the film, the best first: light, rich in
+  /// contrast, detail and colour, sharp and at rest, in the middle of a shot, without titles; and
+  /// unlike each other. All dark stills come only when there is nothing else.
   public List<Integer> posters(int most) {
     var scores = IntStream.range(0, count()).mapToDouble(this::score).toArray();
     var chosen = new ArrayList<Integer>();
@@ -50,7 +50,8 @@ public final class Stills {
               .max(
                   Comparator.comparingDouble((Integer it) -> scores[it] * novelty(it, chosen))
                       .thenComparing(Comparator.reverseOrder()));
-      if (next.isEmpty() || !chosen.isEmpty() && scores[next.get()] * novelty(next.get(), chosen) <= 0) {
+      if (next.isEmpty()
+          || !chosen.isEmpty() && scores[next.get()] * novelty(next.get(), chosen) <= 0) {
         break;
       }
       chosen.add(next.get());

@@ -144,11 +144,14 @@ public final class Timeline {
   private String band(int i) {
     var shot = course.shots().get(i);
     var from = shot.from();
-    var to = i + 1 < course.shots().size() ? course.shots().get(i + 1).from() : from.filter(it -> false);
+    var to =
+        i + 1 < course.shots().size() ? course.shots().get(i + 1).from() : from.filter(it -> false);
     var left = from.map(Change::span).orElse(new Span(shot.span().start(), shot.span().start()));
     var right = to.map(Change::span).orElse(new Span(shot.span().end(), shot.span().end()));
-    double in = from.filter(Timeline::throughColour).map(it -> middle(it.span())).orElse(left.start());
-    double out = to.filter(Timeline::throughColour).map(it -> middle(it.span())).orElse(right.end());
+    double in =
+        from.filter(Timeline::throughColour).map(it -> middle(it.span())).orElse(left.start());
+    double out =
+        to.filter(Timeline::throughColour).map(it -> middle(it.span())).orElse(right.end());
     return "M%s %dL%s 0L%s 0L%s %dZ"
         .formatted(x(in), BAND, x(left.end()), x(right.start()), x(out), BAND);
   }
@@ -330,7 +333,8 @@ public final class Timeline {
 
   private void lane(String kind, List<Event> events) {
     var gravest = events.getFirst().weight();
-    var spans = events.stream().map(Event::span).sorted(Comparator.comparingDouble(Span::start)).toList();
+    var spans =
+        events.stream().map(Event::span).sorted(Comparator.comparingDouble(Span::start)).toList();
     var label = words.say(kind) + " " + when(spans);
     caption(Hatching.shape(gravest) + " " + label);
     description.add("%s, %s.".formatted(words.say(gravest.name().toLowerCase(Locale.ROOT)), label));
@@ -367,14 +371,35 @@ public final class Timeline {
   private void bars(List<Span> spans, String colour) {
     var pattern = id + "-h" + hatchings + colour.substring(1);
     Hatching.define(patterns, pattern, hatchings, colour);
-    body.leaf("line", "x2", "100%", "y1", y + LANE, "y2", y + LANE, "stroke", "currentColor",
-        "stroke-opacity", 0.5);
+    body.leaf(
+        "line",
+        "x2",
+        "100%",
+        "y1",
+        y + LANE,
+        "y2",
+        y + LANE,
+        "stroke",
+        "currentColor",
+        "stroke-opacity",
+        0.5);
     for (var span : merged(spans)) {
       double start = Math.min(100 - LEAST_SHARE, span.start() / course.seconds() * 100);
       double end = Math.min(100, span.end() / course.seconds() * 100);
-      body.leaf("rect", "x", Svg.number(start) + "%", "width",
-          Svg.number(Math.max(LEAST_SHARE, end - start)) + "%", "y", y, "height", LANE, "fill",
-          "url(#" + pattern + ")", "stroke", "currentColor");
+      body.leaf(
+          "rect",
+          "x",
+          Svg.number(start) + "%",
+          "width",
+          Svg.number(Math.max(LEAST_SHARE, end - start)) + "%",
+          "y",
+          y,
+          "height",
+          LANE,
+          "fill",
+          "url(#" + pattern + ")",
+          "stroke",
+          "currentColor");
     }
   }
 
@@ -403,10 +428,31 @@ public final class Timeline {
     for (int at = 0; at <= course.seconds(); at += step) {
       var x = percent(at);
       boolean last = at + step > course.seconds() && at > course.seconds() * 0.94;
-      svg.leaf("line", "x1", x, "x2", x, "y1", CAPTION, "y2", y + 6, "stroke", "currentColor",
-          "stroke-opacity", 0.22);
-      svg.text("text", clock(at), "x", x, "y", y + 20, "text-anchor",
-          at == 0 ? "start" : last ? "end" : "middle", "font-size", 11);
+      svg.leaf(
+          "line",
+          "x1",
+          x,
+          "x2",
+          x,
+          "y1",
+          CAPTION,
+          "y2",
+          y + 6,
+          "stroke",
+          "currentColor",
+          "stroke-opacity",
+          0.22);
+      svg.text(
+          "text",
+          clock(at),
+          "x",
+          x,
+          "y",
+          y + 20,
+          "text-anchor",
+          at == 0 ? "start" : last ? "end" : "middle",
+          "font-size",
+          11);
     }
     svg.leaf("line", "x2", "100%", "y1", y, "y2", y, "stroke", "currentColor");
     return svg;
@@ -423,8 +469,18 @@ public final class Timeline {
 
   /// What is drawn until it is closed is as wide as the drawing, however wide that is.
   private void stretched(int height) {
-    body.open("svg", "y", y, "width", "100%", "height", height, "viewBox",
-        "0 0 %s %d".formatted(Svg.number(WIDE), height), "preserveAspectRatio", "none");
+    body.open(
+        "svg",
+        "y",
+        y,
+        "width",
+        "100%",
+        "height",
+        height,
+        "viewBox",
+        "0 0 %s %d".formatted(Svg.number(WIDE), height),
+        "preserveAspectRatio",
+        "none");
   }
 
   private String x(double seconds) {

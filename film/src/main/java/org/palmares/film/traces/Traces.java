@@ -150,7 +150,8 @@ public final class Traces implements Onlooker {
     int sum = 0;
     for (int i = 0; i < FrameHash.WORDS * Long.BYTES; i += Long.BYTES) {
       sum +=
-          Long.bitCount((long) LONG.get(page, at + i) ^ (long) LONG.get(otherPage, otherAt + i) ^ flip);
+          Long.bitCount(
+              (long) LONG.get(page, at + i) ^ (long) LONG.get(otherPage, otherAt + i) ^ flip);
     }
     return sum;
   }
@@ -208,8 +209,8 @@ public final class Traces implements Onlooker {
     return level(frame, SKIP);
   }
 
-  /// The mean absolute difference of luma to the average of the two neighbours, in levels; 0 for the
-  /// first frame and the last. A frame that somebody made up between two others bends little.
+  /// The mean absolute difference of luma to the average of the two neighbours, in levels; 0 for
+  /// the first frame and the last. A frame that somebody made up between two others bends little.
   public double bend(int frame) {
     return level(frame, BEND);
   }
