@@ -33,7 +33,7 @@ record Look(
         number,
         Math.clamp((mean - 16) / RANGE, 0, 1),
         Math.min(1, deviation / 55),
-        Math.min(1, detail(frame) / 14),
+        Math.min(1, detail(frame) / 8),
         Math.min(1, colour(frame) / 36),
         motion,
         SkinPatches.cutOff(frame),

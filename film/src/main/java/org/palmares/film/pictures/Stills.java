@@ -24,7 +24,7 @@ public final class Stills {
     this.looks = looks.all().subList(0, count);
     this.bytes = List.copyOf(bytes.subList(0, count));
     this.montage = montage;
-    this.many = this.bytes.stream().sorted().skip(count * 4L / 5).findFirst().orElse(1L);
+    this.many = this.bytes.stream().sorted().skip(count / 2L).findFirst().orElse(1L);
   }
 
   public int count() {
@@ -62,15 +62,15 @@ public final class Stills {
   private double score(int still) {
     var look = looks.get(still);
     double lit = Math.min(1, look.light() / 0.25) * Math.min(1, (1 - look.light()) / 0.2);
-    double rich = 0.3 + 0.7 * Math.min(1, (double) bytes.get(still) / many);
+    double rich = 0.4 + 0.6 * Math.min(1, (double) bytes.get(still) / many);
     return lit
-        * (0.15 + look.contrast())
-        * (0.2 + look.detail())
-        * (0.35 + look.colour())
+        * (0.3 + 0.7 * look.contrast())
+        * (0.4 + 0.6 * look.detail())
+        * (0.5 + 0.5 * look.colour())
         * rich
         * Math.pow(sharpness(still), 1.5)
         / (1 + 12 * look.motion())
-        * (1 - Math.min(0.5, 1.5 * look.cutFaces()))
+        * (1 - Math.min(0.25, look.cutFaces()))
         * place(still);
   }
 
