@@ -139,9 +139,17 @@ final class Cadences {
   private void tell(List<Cadence> found, Stretch stretch) {
     int length = stretch.end - stretch.start + 1;
     if (stretch.gain >= GAIN && length >= SHORTEST) {
-      double rate = patterns.get(stretch.pattern).nativeFps();
-      found.add(new Cadence(stretch.start, stretch.end, rate, (double) stretch.fresh / length));
+      double share = (double) stretch.fresh / length;
+      found.add(new Cadence(stretch.start, stretch.end, rate(stretch.pattern, share), share));
     }
+  }
+
+  /// The rate of a pattern; where far more frames are held than it says, one conversion was made
+  /// upon another, and what is left is counted.
+  private double rate(int pattern, double share) {
+    double rate = patterns.get(pattern).nativeFps();
+    double counted = share * patterns.getFirst().nativeFps();
+    return counted < 0.85 * rate ? Math.round(10 * counted) / 10.0 : rate;
   }
 
   /// Where nothing moves, any pattern fits: a stretch begins with the shot in which it shows, and

@@ -26,9 +26,9 @@ final class Flickers {
   private final Steps steps;
   private final List<Flicker> found = new ArrayList<>();
 
-  Flickers(Traces traces) {
+  Flickers(Traces traces, Steps steps) {
     this.traces = traces;
-    this.steps = new Steps(traces);
+    this.steps = steps;
   }
 
   List<Flicker> find() {

@@ -53,6 +53,11 @@ final class Recurrences {
     return new Sorting(traces, diagonals).recurrences();
   }
 
+  /// Whether the whole film was searched.
+  boolean complete() {
+    return work < MOST_WORK;
+  }
+
   /// A frame with something on it, in a stretch in which something moves.
   private boolean telling(int frame) {
     return traces.spread(frame) > 4 && (moves(frame, -24) || moves(frame, 24));

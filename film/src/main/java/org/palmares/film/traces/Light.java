@@ -131,6 +131,16 @@ final class Light {
     bend += Lanes.total(bent);
   }
 
+  /// The luma of the frame seen last.
+  byte[] frame() {
+    return last;
+  }
+
+  /// The luma of the frame seen before that.
+  byte[] before() {
+    return beforeLast;
+  }
+
   double mean() {
     return (double) sum / Miniature.LUMA;
   }

@@ -40,7 +40,8 @@ public final class Traces implements Onlooker {
   private static final int SKIP = PEAK + 2;
   private static final int BEND = SKIP + 2;
   private static final int DETAIL = BEND + 2;
-  private static final int DX = DETAIL + 2;
+  private static final int RESIDUAL = DETAIL + 2;
+  private static final int DX = RESIDUAL + 2;
   private static final int DY = DX + 1;
   private static final int GRID = DY + 1;
   private static final int CB = GRID + CELLS;
@@ -49,6 +50,12 @@ public final class Traces implements Onlooker {
 
   /// Fractions of a level that are kept of spreads and differences.
   private static final int STEPS = 256;
+
+  /// The residual of blocks is measured this often, where something moves.
+  private static final int SELDOM = 12;
+
+  private static final double MOVING = 0.3;
+  private static final int UNMEASURED = 0xffff;
 
   /// Fractions of a pixel that are kept of movements.
   private static final int SHIFTS = 16;
@@ -61,7 +68,9 @@ public final class Traces implements Onlooker {
   private final long[] words = new long[FrameHash.WORDS];
   private final Light light = new Light();
   private final Drift drift = new Drift();
+  private final Blocks blocks = new Blocks();
   private int frames;
+  private int measured;
 
   @Override
   public void see(int number, byte[] frame) {
@@ -78,6 +87,10 @@ public final class Traces implements Onlooker {
     light.see(frame);
     drift.see(light.across(), light.down());
     keep(page, at);
+    if (frames > 0 && frames - measured >= SELDOM && light.change() > MOVING) {
+      level(page, at + RESIDUAL, blocks.residual(light.frame(), light.before()));
+      measured = frames;
+    }
     light.cells(page, at + GRID);
     tints(frame, Miniature.LUMA, page, at + CB);
     tints(frame, Miniature.LUMA + Miniature.CHROMA, page, at + CR);
@@ -88,6 +101,7 @@ public final class Traces implements Onlooker {
     FLOAT.set(page, at + MEAN, (float) light.mean());
     level(page, at + SPREAD, light.spread());
     level(page, at + DETAIL, light.detail());
+    SHORT.set(page, at + RESIDUAL, (short) UNMEASURED);
     if (frames > 0) {
       level(page, at + CHANGE, light.change());
       level(page, at + PEAK, light.peakChange());
@@ -219,6 +233,14 @@ public final class Traces implements Onlooker {
   /// is.
   public double detail(int frame) {
     return level(frame, DETAIL);
+  }
+
+  /// The mean absolute difference to the frame before that remains when 48 blocks are moved to where
+  /// they came from, in levels: what no movement explains. Measured at every twelfth moving frame or
+  /// so, and NaN at all others.
+  public double residual(int frame) {
+    double value = level(frame, RESIDUAL);
+    return value == UNMEASURED / (double) STEPS ? Double.NaN : value;
   }
 
   /// By how many pixels of a [Miniature] the picture as a whole moved to the right since the frame

@@ -1,5 +1,5 @@
 /// What is kept of every frame when the film has gone by: its fingerprint, a few figures and a very
-/// small picture, 122 bytes in all.
+/// small picture, 124 bytes in all.
 ///
 /// Faults and consistency are both read from it, after the last frame and as often as one likes.
 @NullMarked
