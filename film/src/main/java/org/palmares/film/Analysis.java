@@ -1,5 +1,6 @@
 package org.palmares.film;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.palmares.film.consistency.Consistency;
 import org.palmares.film.faults.PictureFaults;
 import org.palmares.film.frames.Onlooker;
 import org.palmares.film.pictures.Barcode;
@@ -28,6 +30,7 @@ final class Analysis implements Onlooker {
   private final LoudnessLog meter = new LoudnessLog();
   private final SoundWatcher listener = new SoundWatcher();
   private final Traces traces = new Traces();
+  private final Consistency consistency;
   private final PictureFaults faults;
   private final ShotDetector shots;
   private final Looks looks;
@@ -38,10 +41,11 @@ final class Analysis implements Onlooker {
   /// in so many becomes a still.
   Analysis(double rate, double displayAspect, int framesBetweenStills) {
     this.rate = rate;
+    this.consistency = new Consistency(traces, rate);
     this.faults = new PictureFaults(traces, rate, displayAspect);
     this.shots = new ShotDetector(rate);
     this.looks = new Looks(framesBetweenStills);
-    this.audience = List.of(traces, faults, shots, looks, barcode);
+    this.audience = List.of(traces, consistency, faults, shots, looks, barcode);
   }
 
   /// Takes the lines of the loudness meter.
@@ -53,6 +57,22 @@ final class Analysis implements Onlooker {
   public void see(int number, byte[] frame) {
     for (var onlooker : audience) {
       onlooker.see(number, frame);
+    }
+  }
+
+  /// Looks at the pieces of full-size frames, of this size and so many frames apart, that a
+  /// decoding left behind.
+  void magnify(Path details, Size size, int framesBetween) {
+    if (!Files.isRegularFile(details)) {
+      return;
+    }
+    var piece = new byte[size.width() * size.height()];
+    try (var in = new BufferedInputStream(Files.newInputStream(details))) {
+      for (int i = 0; in.readNBytes(piece, 0, piece.length) == piece.length; i++) {
+        consistency.crop(i * framesBetween, piece, size.width(), size.height());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be read".formatted(details), e);
     }
   }
 
@@ -84,7 +104,8 @@ final class Analysis implements Onlooker {
   Contents contents(Frames times, int channels) {
     var edit = shots.shots();
     int[] starts = edit.shots().stream().mapToInt(Shot::startFrame).toArray();
-    var picture = faults.report(starts, List.of());
+    var whole = consistency.report(starts);
+    var picture = faults.report(starts, whole.cadences());
     var found = new ArrayList<Fault>();
     picture.faults().forEach(it -> found.add(Fault.of(it, times)));
     if (channels > 0) {
@@ -104,6 +125,7 @@ final class Analysis implements Onlooker {
         channels > 0 ? sync(edit.boundaries(), times) : Optional.empty(),
         found,
         picture.areas(),
+        Optional.of(whole),
         Optional.of(perSecond(times)));
   }
 

@@ -2,6 +2,7 @@ package org.palmares.film;
 
 import java.util.List;
 import java.util.Optional;
+import org.palmares.film.consistency.ConsistencyReport;
 import org.palmares.film.faults.ActiveArea;
 import org.palmares.film.shots.Boundary;
 import org.palmares.film.shots.Rhythm;
@@ -27,6 +28,7 @@ public record Contents(
     Optional<SyncHint> sync,
     List<Fault> faults,
     List<ActiveArea> areas,
+    Optional<ConsistencyReport> consistency,
     Optional<PerSecond> perSecond) {
   public Contents {
     shots = List.copyOf(shots);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +93,7 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
       }
     }
     analysis.hear(room.out().resolve(SOUND));
+    analysis.magnify(room.out().resolve(DETAILS), plan.detail(), plan.framesBetweenDetails());
     return new Decoding(
         outcome, frames, new Peaks(outcome.complaints().measurements()), analysis, plan);
   }
@@ -165,16 +165,6 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
   /// Channels of the track that was listened to, 0 when none was.
   int channels(Probe probe) {
     return plan.sounds() == 0 ? 0 : probe.channels(0);
-  }
-
-  /// The full-size pieces, one after the other.
-  Path details(Room room) {
-    return room.out().resolve(DETAILS);
-  }
-
-  /// Still number `i` shows frame `i` times [Plan#framesBetweenStills()].
-  Path still(Room room, int i) {
-    return room.out().resolve("%s%05d.jpg".formatted(STILLS, i + 1));
   }
 
   /// Shows every small frame to everybody who looks on.

@@ -2,6 +2,7 @@ package org.palmares.film;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.palmares.film.pictures.Course;
 import org.palmares.film.pictures.Montage;
@@ -43,7 +44,7 @@ record Exhibits(Contents contents, Frames times) {
         Optional.empty(),
         contents.perSecond().map(it -> Course.Curve.perSecond(it.brightness())),
         contents.perSecond().map(it -> Course.Curve.perSecond(it.motion())),
-        contents.faults().stream().map(Exhibits::event).toList(),
+        events(),
         Optional.empty());
   }
 
@@ -56,12 +57,33 @@ record Exhibits(Contents contents, Frames times) {
 
   private Course.Change change(Boundary it) {
     double end = it.type().gradual() ? times.ms(it.endFrame() + 1) / 1000.0 : at(it);
-    return new Course.Change(
-        it.type().name().toLowerCase(java.util.Locale.ROOT), new Course.Span(at(it), end));
+    return new Course.Change(name(it.type()), new Course.Span(at(it), end));
   }
 
   private double at(Boundary it) {
     return times.at(it.startFrame());
+  }
+
+  private List<Course.Event> events() {
+    var all = new ArrayList<Course.Event>();
+    contents.faults().forEach(it -> all.add(event(it)));
+    contents
+        .consistency()
+        .ifPresent(it -> {
+          it.recurrences()
+              .forEach(one -> all.add(event(name(one.kind()), one.startFrame(), one.endFrame())));
+          it.flickers().forEach(one -> all.add(event("flicker", one.startFrame(), one.endFrame())));
+        });
+    return all;
+  }
+
+  private static String name(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Course.Event event(String kind, int startFrame, int endFrame) {
+    var span = new Course.Span(times.at(startFrame), times.ms(endFrame + 1) / 1000.0);
+    return new Course.Event(kind, Course.Weight.INFO, span);
   }
 
   private static Course.Event event(Fault it) {

@@ -2,8 +2,10 @@ package org.palmares.film;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.palmares.film.traces.Measure;
 
 /// A film that was decoded from its first to its last picture, with what was measured on the way.
 ///
@@ -39,6 +41,29 @@ public record Film(
 
   public Duration duration() {
     return Duration.ofMillis(durationMs);
+  }
+
+  /// The figures of the whole film by which it can be shown among others; each describes, none
+  /// grades.
+  public List<Measure> measures() {
+    var all = new ArrayList<Measure>();
+    all.add(Measure.of("running_time", durationMs / 1000.0, 1, "seconds"));
+    all.add(Measure.of("bit_rate", bitRate / 1e6, 2, "megabits_per_second"));
+    contents
+        .rhythm()
+        .ifPresent(it -> {
+          all.add(new Measure("shots", it.shots(), "count"));
+          all.add(Measure.of("shot_length", it.averageSeconds(), 2, "seconds"));
+        });
+    contents
+        .loudness()
+        .ifPresent(it -> {
+          all.add(Measure.of("loudness", it.integratedLufs(), 1, "lufs"));
+          all.add(Measure.of("loudness_range", it.rangeLu(), 1, "lu"));
+          all.add(Measure.of("true_peak", it.truePeakDbtp(), 1, "dbtp"));
+        });
+    contents.consistency().ifPresent(it -> all.addAll(it.measures()));
+    return List.copyOf(all);
   }
 
   /// The first sound track, which is the one that is played.

@@ -71,15 +71,16 @@ public final class Consistency implements Onlooker {
     for (int i = 0; i < valid.length; i++) {
       if (valid[i] < 0
           || valid[i] >= traces.frames()
-          || i == 0 && valid[i] != 0
-          || i > 0 && valid[i] <= valid[i - 1]) {
+          || (i == 0 && valid[i] != 0)
+          || (i > 0 && valid[i] <= valid[i - 1])) {
         throw new IllegalArgumentException(
             "shots begin with 0 and follow each other within %d frames, not %s"
                 .formatted(traces.frames(), Arrays.toString(starts)));
       }
     }
     if (valid.length == 0 && traces.frames() > 0) {
-      throw new IllegalArgumentException("a film of %d frames has a shot".formatted(traces.frames()));
+      throw new IllegalArgumentException(
+          "a film of %d frames has a shot".formatted(traces.frames()));
     }
     return valid;
   }

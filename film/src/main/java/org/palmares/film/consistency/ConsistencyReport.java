@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.palmares.film.traces.Measure;
 
-/// How a film holds together: what recurs, flickers and is held, every shot in figures, shots of one
-/// set-up, possible seams, and the same in one list of measures for comparing films.
+/// How a film holds together: what recurs, flickers and is held, every shot in figures, shots of
+/// one set-up, possible seams, and the same in one list of measures for comparing films.
 ///
 /// `complete` is false when so much of the film is the same picture that the search for recurrences
 /// ended early. `mark` and `sourceSize` are absent when nothing can be told.

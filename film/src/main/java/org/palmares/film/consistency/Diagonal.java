@@ -80,9 +80,9 @@ record Diagonal(Likeness way, int start, int end, int source, double distance) {
   }
 
   /// Whether it moves enough to know that it is this stretch and no other: what lies some frames
-  /// before and after the true source must differ clearly more. In a still picture nothing does, and
-  /// in a slow one only frames that lie far apart. Frames nearer to the copy than to the source are not
-  /// asked: in a slow movement they are always more alike.
+  /// before and after the true source must differ clearly more. In a still picture nothing does,
+  /// and in a slow one only frames that lie far apart. Frames nearer to the copy than to the source
+  /// are not asked: in a slow movement they are always more alike.
   boolean stands(Traces traces) {
     int farthest = way == Likeness.BACKWARDS ? length() / 2 : Math.min(length(), lag()) / 2;
     for (int offset = 6; offset <= farthest; offset *= 2) {

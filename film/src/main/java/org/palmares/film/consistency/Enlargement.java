@@ -74,16 +74,15 @@ final class Enlargement {
     private double[] periods = new double[0];
     private final double[] detail = new double[BANDS];
 
-    /// Adds a crop of `length` pixels, `step` apart, in each of `lines` lines, `stride` apart; false
-    /// if there is nothing on it.
+    /// Adds a crop of `length` pixels, `step` apart, in each of `lines` lines, `stride` apart;
+    /// false if there is nothing on it.
     boolean look(byte[] gray, int length, int lines, int step, int stride) {
       var bends = new double[length - 2];
       double sum = 0;
       for (int line = 0; line < lines; line++) {
         for (int i = 0; i < bends.length; i++) {
           int at = line * stride + i * step;
-          int bend =
-              (gray[at] & 255) - 2 * (gray[at + step] & 255) + (gray[at + 2 * step] & 255);
+          int bend = (gray[at] & 255) - 2 * (gray[at + step] & 255) + (gray[at + 2 * step] & 255);
           bends[i] += Math.abs(bend) / (double) lines;
           sum += Math.abs(bend);
         }
@@ -140,7 +139,8 @@ final class Enlargement {
       }
     }
 
-    /// The first frequency from which on nothing stands out of the noise, as a share of the highest.
+    /// The first frequency from which on nothing stands out of the noise, as a share of the
+    /// highest.
     double detailLimit() {
       double floor = Arrays.stream(detail).min().orElse(0);
       int band = BANDS;

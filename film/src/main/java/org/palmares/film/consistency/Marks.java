@@ -1,14 +1,15 @@
 package org.palmares.film.consistency;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.palmares.film.frames.Miniature;
 import org.palmares.film.frames.Onlooker;
 
-/// Adds up the edges of every twelfth frame: those of what moves cancel out, those of a mark remain.
+/// Adds up the edges of every twelfth frame: those of what moves cancel out, those of a mark
+/// remain.
 ///
 /// For every pixel, the sums of its slopes are compared with the sums of their amounts. Only when
 /// the film as a whole does not stand still can a still region be told.
@@ -115,7 +116,9 @@ final class Marks implements Onlooker {
     for (int i = 0; i < still.length; i++) {
       if (still[i] && !seen[i]) {
         var region = grow(still, seen, i);
-        if (region.small() && corner(region.left, region.top) && corner(region.right, region.bottom)) {
+        if (region.small()
+            && corner(region.left, region.top)
+            && corner(region.right, region.bottom)) {
           regions.add(region);
         }
       }

@@ -56,12 +56,14 @@ final class Measures {
 
   private void repeated(List<Recurrence> recurrences) {
     var again = new BitSet();
-    recurrences.forEach(it -> again.set(it.endFrame() - it.repeatedFrames() + 1, it.endFrame() + 1));
+    recurrences.forEach(
+        it -> again.set(it.endFrame() - it.repeatedFrames() + 1, it.endFrame() + 1));
     share("repeated_share", again.cardinality());
   }
 
   private void share(String name, int some) {
-    measures.add(Measure.of(name, frames == 0 ? 0 : Math.min(1, (double) some / frames), 4, "share"));
+    measures.add(
+        Measure.of(name, frames == 0 ? 0 : Math.min(1, (double) some / frames), 4, "share"));
   }
 
   /// Over the shots, by their lengths.

@@ -94,8 +94,8 @@ final class Palettes implements Onlooker {
     return Math.round(10 * value) / 10.0;
   }
 
-  /// How far the hues of two stretches lie apart: half the sum of the differences of their shares, 0
-  /// to 1, less where both are nearly grey.
+  /// How far the hues of two stretches lie apart: half the sum of the differences of their shares,
+  /// 0 to 1, less where both are nearly grey.
   static double apart(float[] a, float[] b) {
     double sum = 0;
     double saturationA = 0;

@@ -6,8 +6,8 @@ import java.util.List;
 ///
 /// `shots` are their numbers in the order of the film, counted from 0. The drifts say how far the
 /// most distant two of them lie apart: `lumaDrift` and `contrastDrift` in levels, `saturationDrift`
-/// in levels of Cb and Cr, `hueDrift` from 0 (the same hues in the same shares) to 1. They describe;
-/// night may have fallen in the story.
+/// in levels of Cb and Cr, `hueDrift` from 0 (the same hues in the same shares) to 1. They
+/// describe; night may have fallen in the story.
 public record SetUp(
     List<Integer> shots,
     double lumaDrift,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.palmares.film.traces.Traces;
 
-/// Finds shots of the same view by their layout: light that all cells share and colour do not count,
-/// so that a change of grade keeps them together.
+/// Finds shots of the same view by their layout: light that all cells share and colour do not
+/// count, so that a change of grade keeps them together.
 final class SetUps {
   /// The distance up to which two frames show the same view.
   private static final double SAME = 4;
@@ -77,8 +77,7 @@ final class SetUps {
         }
       }
     }
-    return new SetUp(
-        shots, drift[0], drift[1], drift[2], Math.round(1000 * drift[3]) / 1000.0);
+    return new SetUp(shots, drift[0], drift[1], drift[2], Math.round(1000 * drift[3]) / 1000.0);
   }
 
   private void measure(int a, int b, double[] drift) {

@@ -9,10 +9,10 @@ import java.util.OptionalInt;
 /// - `nativeFps`: how many pictures a second are new, from the regular pattern of held frames; the
 ///   film's own rate when there is none.
 /// - `residualMotion`: the mean difference in levels that remains between frames when blocks of the
-///   small picture are moved to where they came from. High where things appear, dissolve or warp; 0.5
-///   to 3 for most film.
-/// - `residualShare`: the same as a share of the whole difference between the frames, 0 to 1: little
-///   where everything moves as a whole, much where things change without moving.
+///   small picture are moved to where they came from. High where things appear, dissolve or warp;
+///   0.5 to 3 for most film.
+/// - `residualShare`: the same as a share of the whole difference between the frames, 0 to 1:
+///   little where everything moves as a whole, much where things change without moving.
 /// - `jitter`: how unsteadily the picture as a whole moves, as the mean distance of each movement
 ///   from the average of those before and after, in per cent of the frame's width.
 /// - `blendedShare`: the share of frames, 0 to 1, that are averages of their neighbours while their

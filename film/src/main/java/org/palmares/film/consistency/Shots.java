@@ -143,7 +143,8 @@ final class Shots {
     return best.strength >= LEAST_PULSE ? best : Pulse.NONE;
   }
 
-  /// By how much frames at this phase change more than those between them, if nearly all of them do.
+  /// By how much frames at this phase change more than those between them, if nearly all of them
+  /// do.
   private double strength(int first, int end, int period) {
     double peaks = 0;
     double others = 0;

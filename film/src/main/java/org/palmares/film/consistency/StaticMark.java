@@ -1,7 +1,7 @@
 package org.palmares.film.consistency;
 
-/// A small still region near a corner of the frame while the rest of the film changes: a logo or the
-/// mark of a generator.
+/// A small still region near a corner of the frame while the rest of the film changes: a logo or
+/// the mark of a generator.
 ///
 /// `left`, `top`, `width` and `height` are shares of the frame, 0 to 1, to within about 0.02;
 /// `steadiness` is how still its edges are, 0 to 1.

@@ -36,7 +36,7 @@ public record Grid(
   }
 
   private static int even(double length) {
-    return Math.max(2, (int) (length / 2) * 2);
+    return Math.max(2, 2 * (int) (length / 2));
   }
 
   public int rows() {

@@ -102,8 +102,7 @@ final class Blocks {
     for (int line = 0; line < BLOCK_HEIGHT; line++) {
       long a = Lanes.eight(now, from + line * WIDTH);
       long b = Lanes.eight(then, other + line * WIDTH);
-      sums +=
-          Lanes.apart(Lanes.even(a), Lanes.even(b)) + Lanes.apart(Lanes.odd(a), Lanes.odd(b));
+      sums += Lanes.apart(Lanes.even(a), Lanes.even(b)) + Lanes.apart(Lanes.odd(a), Lanes.odd(b));
     }
     return Lanes.total(sums);
   }

@@ -235,9 +235,9 @@ public final class Traces implements Onlooker {
     return level(frame, DETAIL);
   }
 
-  /// The mean absolute difference to the frame before that remains when 48 blocks are moved to where
-  /// they came from, in levels: what no movement explains. Measured at every twelfth moving frame or
-  /// so, and NaN at all others.
+  /// The mean absolute difference to the frame before that remains when 48 blocks are moved to
+  /// where they came from, in levels: what no movement explains. Measured at every twelfth moving
+  /// frame or so, and NaN at all others.
   public double residual(int frame) {
     double value = level(frame, RESIDUAL);
     return value == UNMEASURED / (double) STEPS ? Double.NaN : value;
