@@ -26,6 +26,12 @@ final class Cadences {
   /// How much a held picture may change at most, of what a new one does.
   private static final double HELD = 0.5;
 
+  /// The same where fewer of the held pictures than this share are seen to be held: a coarse encoder
+  /// makes patterns of its own.
+  private static final double HELD_UNCLEAR = 0.36;
+
+  private static final double AGREED = 0.3;
+
   /// Generators that work on four frames at a time make film that moves more on every fourth frame
   /// without holding the others: there, a held picture must really be held.
   private static final double HELD_LATENT = 0.12;
@@ -123,7 +129,9 @@ final class Cadences {
       fresh += novelty.of(frame) >= 0 ? 1 : 0;
       (isNew(state) ? news : holds).add(novelty.change(frame));
     }
-    double most = patterns.get(patternOf[states[from]]).length() == LATENT ? HELD_LATENT : HELD;
+    boolean clear = gain >= AGREED * holds.size();
+    double most = clear ? HELD : HELD_UNCLEAR;
+    most = patterns.get(patternOf[states[from]]).length() == LATENT ? HELD_LATENT : most;
     boolean held = middle(holds) <= most * middle(news);
     return new Stretch(patternOf[states[from]], start, end, held ? gain : 0, fresh);
   }
@@ -149,7 +157,7 @@ final class Cadences {
   private double rate(int pattern, double share) {
     double rate = patterns.get(pattern).nativeFps();
     double counted = share * patterns.getFirst().nativeFps();
-    return counted < 0.85 * rate ? Math.round(10 * counted) / 10.0 : rate;
+    return counted < 0.75 * rate ? Math.round(10 * counted) / 10.0 : rate;
   }
 
   /// Where nothing moves, any pattern fits: a stretch begins with the shot in which it shows, and

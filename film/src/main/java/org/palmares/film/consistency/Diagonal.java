@@ -9,9 +9,9 @@ record Diagonal(Likeness way, int start, int end, int source, double distance) {
   private static final double MOST = 4.5;
 
   /// By how many times the frames beside the true one must differ more than the true one.
-  private static final double CONTRAST = 2.2;
+  private static final double CONTRAST = 2;
 
-  private static final double LEAST_CONTRAST = 0.6;
+  private static final double LEAST_CONTRAST = 0.4;
 
   /// Follows the likeness of two frames in both directions for as long as it holds.
   static Diagonal through(Traces traces, Likeness way, int frame, int other) {
@@ -85,7 +85,8 @@ record Diagonal(Likeness way, int start, int end, int source, double distance) {
   /// are not asked: in a slow movement they are always more alike.
   boolean stands(Traces traces) {
     int farthest = way == Likeness.BACKWARDS ? length() / 2 : Math.min(length(), lag()) / 2;
-    for (int offset = 6; offset <= farthest; offset *= 2) {
+    for (int next = 6; next < 2 * farthest; next *= 2) {
+      int offset = Math.min(next, farthest);
       double beside = Math.min(apart(traces, offset), apart(traces, -offset));
       if (beside >= CONTRAST * distance + LEAST_CONTRAST) {
         return true;

@@ -34,6 +34,7 @@ final class Flickers {
   List<Flicker> find() {
     alternations(1);
     alternations(-1);
+    merge();
     swings();
     found.sort(Comparator.comparingInt(Flicker::startFrame).thenComparingInt(Flicker::endFrame));
     return List.copyOf(found);
@@ -91,6 +92,23 @@ final class Flickers {
     }
     sizes.sort(Comparator.naturalOrder());
     return sizes.get(sizes.size() / 2);
+  }
+
+  /// Puts together what an encoder interrupted for a few frames.
+  private void merge() {
+    found.sort(Comparator.comparingInt(Flicker::startFrame));
+    for (int i = 0; i + 1 < found.size(); ) {
+      var one = found.get(i);
+      var next = found.get(i + 1);
+      if (next.startFrame() - one.endFrame() <= PATIENCE + 2) {
+        int end = Math.max(one.endFrame(), next.endFrame());
+        double amplitude = Math.max(one.amplitude(), next.amplitude());
+        found.set(i, new Flicker(one.startFrame(), end, amplitude, 2));
+        found.remove(i + 1);
+      } else {
+        i++;
+      }
+    }
   }
 
   /// One way up or down, of one step or several: its first and last step, and its size with its

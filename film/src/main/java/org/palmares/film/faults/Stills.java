@@ -71,6 +71,7 @@ final class Stills {
     int start = 0;
     while (start < traces.frames()) {
       int end = end(start);
+      start = settled(start, end);
       if (end - start + 1 >= shortest && !black((start + end) / 2) && stands(start, end)) {
         found.add(new Fault(Fault.Kind.FROZEN, start, end));
       }
@@ -87,6 +88,18 @@ final class Stills {
       copies += traces.peakChange(frame) <= COPY ? 1 : 0;
     }
     return copies >= COPIES * (end - start);
+  }
+
+  /// Where the copies begin: a stretch that does not follow upon movement begins with a copy, or it is
+  /// slow film that comes to rest.
+  private int settled(int start, int end) {
+    int settled = start;
+    while (traces.peakChange(start) < SETTLING
+        && settled < end
+        && traces.peakChange(settled + 1) > COPY) {
+      settled++;
+    }
+    return settled;
   }
 
   /// The last frame that shows the same picture as this one.
@@ -108,7 +121,7 @@ final class Stills {
 
   /// Whether a sudden small change is only the encoder's: still before and after.
   private boolean refreshes(int frame) {
-    int last = Math.min(frame + REFRESH, traces.frames() - 1);
+    int last = Math.min(frame + REFRESH - 2, traces.frames() - 1);
     int restless = 0;
     for (int next = frame + 1; next <= last; next++) {
       restless += traces.peakChange(next) > SETTLING ? 1 : 0;
