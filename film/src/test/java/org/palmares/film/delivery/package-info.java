@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.delivery;
+
+import org.jspecify.annotations.NullMarked;
