@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.palmares.film.delivery.DeliveryFacts;
 import org.palmares.film.traces.Measure;
 
 /// A film that was decoded from its first to its last picture, with what was measured on the way.
@@ -41,6 +42,12 @@ public record Film(
 
   public Duration duration() {
     return Duration.ofMillis(durationMs);
+  }
+
+  /// What delivery profiles look at, for a
+  /// [Conformance][org.palmares.film.delivery.Conformance].
+  public DeliveryFacts delivery() {
+    return new Delivery(this).facts();
   }
 
   /// The figures of the whole film by which it can be shown among others; each describes, none
