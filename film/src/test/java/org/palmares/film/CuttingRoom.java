@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.palmares.film.frames.Miniature;
 import org.palmares.film.frames.Onlooker;
@@ -41,6 +43,63 @@ public final class CuttingRoom {
         Style.wipe(16, Edit.Wipe.UP));
   }
 
+  /// The films with which the detector is made.
+  public static Map<String, Edit> development() {
+    var footage = Footage.development();
+    var wide =
+        List.of(
+            Style.dissolve(8),
+            Style.dissolve(16),
+            Style.dissolve(32),
+            Style.dissolve(48),
+            Style.fade(32, 12),
+            Style.dipToWhite(16),
+            Style.dipToBlack(12),
+            Style.wipe(16, Edit.Wipe.LEFT),
+            Style.wipe(16, Edit.Wipe.DIAGONAL),
+            Style.wipe(20, Edit.Wipe.SOFT),
+            Style.wipe(24, Edit.Wipe.IRIS),
+            Style.wipe(24, Edit.Wipe.CLOCK));
+    var films = new LinkedHashMap<String, Edit>();
+    films.put("cuts", Style.cuts(60).cut(footage, 1));
+    films.put("rapid cuts", Style.rapid(90).cut(footage, 31));
+    films.put("mixed", Style.mixed(50, palette()).cut(footage, 11));
+    films.put("mixed, wide", Style.mixed(50, wide).cut(footage, 13));
+    films.put("hard, barred", Style.hard(60, palette(), 0.12, 1.5).cut(footage, 21));
+    films.put("hard, grainy", Style.hard(60, wide, 0, 2.5).cut(footage, 22));
+    return films;
+  }
+
+  /// The films by which it is judged, of other clips and with other transitions; whoever works on
+  /// the detector must not look into them.
+  public static Map<String, Edit> heldOut() {
+    var footage = Footage.heldOut();
+    var other =
+        List.of(
+            Style.dissolve(10),
+            Style.dissolve(20),
+            Style.dissolve(28),
+            Style.dissolve(40),
+            Style.fade(20, 0),
+            Style.fade(32, 10),
+            Style.dipToWhite(12),
+            Style.dipToWhite(20),
+            Style.dipToBlack(10),
+            Style.wipe(12, Edit.Wipe.LEFT),
+            Style.wipe(14, Edit.Wipe.SOFT),
+            Style.wipe(20, Edit.Wipe.DOWN),
+            Style.wipe(20, Edit.Wipe.CLOCK),
+            Style.wipe(28, Edit.Wipe.DIAGONAL));
+    var films = new LinkedHashMap<String, Edit>();
+    films.put("cuts", Style.cuts(70).cut(footage, 101));
+    films.put("rapid cuts", Style.rapid(90).cut(footage, 102));
+    films.put("mixed", Style.mixed(60, palette()).cut(footage, 103));
+    films.put("mixed, other", Style.mixed(60, other).cut(footage, 104));
+    films.put("hard, barred", Style.hard(60, other, 0.14, 0).cut(footage, 105));
+    films.put("hard, grainy", Style.hard(60, other, 0, 3).cut(footage, 106));
+    return films;
+  }
+
   /// Shows each frame of the film as a [Miniature].
   public static void show(Edit edit, Onlooker onlooker) {
     var printer = new Printer(edit, new Stock(Miniature.WIDTH, Miniature.HEIGHT));
@@ -52,6 +111,11 @@ public final class CuttingRoom {
   /// Shows a whole clip as the library would see it.
   public static void show(String clip, Onlooker onlooker) {
     new Stock(Miniature.WIDTH, Miniature.HEIGHT).show(clip, onlooker);
+  }
+
+  /// Shows a film file as the library would see it.
+  public static void show(Path film, Onlooker onlooker) {
+    new Stock(Miniature.WIDTH, Miniature.HEIGHT).show(film, onlooker);
   }
 
   /// Leaves a test out where the clips are missing.

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// In a film of 24 frames a second a shot of 8, 12 or 16 shows each frame three, two or one and a
 /// half times, as films made with generators do.
 public record Footage(String clip, int from, int count, double step, int rate, String crop) {
-  static final int FILM_RATE = 24;
+  public static final int FILM_RATE = 24;
 
   /// How many frames of film it is good for.
   public int frames() {

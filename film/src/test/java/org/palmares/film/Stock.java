@@ -53,6 +53,23 @@ final class Stock {
     var name = "%s-%dx%d-whole.yuv".formatted(clip, width, height);
     var filter = "scale=%d:%d:flags=area,format=yuv420p".formatted(width, height);
     var frames = frames(clip, name, filter);
+    show(frames, onlooker);
+  }
+
+  /// The same of any film file, which is not kept.
+  void show(Path film, Onlooker onlooker) {
+    var target = FOLDER.resolve("shown-" + film.getFileName() + ".yuv");
+    var filter = "scale=%d:%d:flags=area,format=yuv420p".formatted(width, height);
+    try {
+      var frames = decode(film, target, filter);
+      Files.delete(target);
+      show(frames, onlooker);
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be shown".formatted(film), e);
+    }
+  }
+
+  private void show(ByteBuffer frames, Onlooker onlooker) {
     var frame = new byte[bytes()];
     for (int number = 0; number < frames.limit() / bytes(); number++) {
       frames.get(number * bytes(), frame);
@@ -61,17 +78,17 @@ final class Stock {
   }
 
   private static synchronized ByteBuffer frames(String clip, String name, String filter) {
-    return DECODED.computeIfAbsent(name, it -> decode(clip, FOLDER.resolve(it), filter));
+    return DECODED.computeIfAbsent(name, it -> decode(find(clip), FOLDER.resolve(it), filter));
   }
 
-  private static ByteBuffer decode(String clip, Path target, String filter) {
+  private static ByteBuffer decode(Path clip, Path target, String filter) {
     try {
       if (!Files.isRegularFile(target)) {
         var words = new ArrayList<>(Reading.film(LIMITS));
         words.addAll(List.of("-map", "0:V:0", "-vf", filter));
         words.addAll(List.of("-fps_mode", "passthrough", "-f", "rawvideo"));
         new Errand(Workshop.FFMPEG, Workshop.ROOMS, LIMITS)
-            .write(Optional.of(find(clip)), words, target, Duration.ofMinutes(2), seconds -> {});
+            .write(Optional.of(clip), words, target, Duration.ofMinutes(2), seconds -> {});
       }
       try (var file = FileChannel.open(target)) {
         return file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());

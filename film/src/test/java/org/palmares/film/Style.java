@@ -38,6 +38,11 @@ public record Style(
     return new Style(shots, 16, 90, 0, List.of(), 0, 0, 0, 0, Finish.NONE);
   }
 
+  /// Hard cuts of a quarter to two thirds of a second.
+  public static Style rapid(int shots) {
+    return new Style(shots, 6, 16, 0, List.of(), 0, 0, 0, 0, Finish.NONE);
+  }
+
   /// A third of the joins take their time.
   public static Style mixed(int shots, List<Join> palette) {
     return new Style(shots, 20, 90, 1 / 3.0, palette, 0, 0, 0, 0, Finish.NONE);

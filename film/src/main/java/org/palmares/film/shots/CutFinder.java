@@ -26,12 +26,14 @@ final class CutFinder {
 
   private final Reel reel;
   private final int longestFlash;
+  private final int next;
   private final int near;
   private final int far;
   private final BitSet flashes = new BitSet();
   private final List<Cut> cuts = new ArrayList<>();
   private float[] residuals = new float[0];
   private int afterFlash;
+  private int flashesJudged;
   private int judged;
 
   /// A first frame of a shot: what of it is new, and how often more than in its neighbours.
@@ -44,34 +46,42 @@ final class CutFinder {
   CutFinder(Reel reel, Pace pace) {
     this.reel = reel;
     this.longestFlash = pace.frames(8);
+    this.next = pace.frames(5);
     this.near = pace.frames(12);
     this.far = pace.frames(20);
   }
 
   /// How many frames ahead it has to see.
   int ahead() {
-    return Math.max(far, longestFlash) + 1;
+    return far + longestFlash + 2;
   }
 
-  /// Judges all frames up to this one.
+  /// Judges all frames up to this one: flashes first, so that they are known around a cut.
   void judge(int until) {
+    for (; flashesJudged <= Math.min(until + far + 1, reel.last()); flashesJudged++) {
+      if (flashesJudged > afterFlash && reel.novelty(flashesJudged) >= STEP) {
+        judgeFlash(flashesJudged);
+      }
+    }
     for (; judged <= until; judged++) {
-      if (judged > afterFlash && reel.novelty(judged) >= STEP) {
-        judgeStep(judged);
+      if (reel.novelty(judged) >= STEP && !flashes.get(judged) && !flashes.get(judged - 1)) {
+        judgeCut(judged);
       }
     }
   }
 
-  private void judgeStep(int frame) {
-    var match = reel.match(frame - 1, frame);
-    int back = comesBack(frame, match.residual());
+  private void judgeFlash(int frame) {
+    int back = comesBack(frame, residual(frame));
     if (back > 0) {
       flashes.set(frame, back);
       afterFlash = back;
-      return;
     }
+  }
+
+  private void judgeCut(int frame) {
+    var match = reel.match(frame - 1, frame);
     double ratio = match.residual() / Math.max(background(frame, match.residual()), 0.02);
-    if (isCut(match, ratio)) {
+    if (isCut(match, ratio) && !Light.same(reel.at(frame - 1), reel.at(frame))) {
       cuts.add(new Cut(frame, match.residual(), ratio));
     }
   }
@@ -119,13 +129,15 @@ final class CutFinder {
     return false;
   }
 
-  /// What is usual around a frame: unrelated pictures are compared with the third largest on either
-  /// side, so that two cuts may be near; others with the second largest of those like them, further
-  /// out, since some animation moves only every fourth or sixth frame.
+  /// What is usual around a frame: the second largest nearby and the third further out on either
+  /// side, so that one cut may be nearby and two further out; for related pictures also the second
+  /// largest of their kind further out, since some animation moves only every fourth or sixth
+  /// frame.
   private double background(int frame, double residual) {
-    return residual >= UNRELATED
-        ? around(3, frame, near, Double.MAX_VALUE)
-        : around(2, frame, far, UNRELATED);
+    double usual =
+        Math.max(
+            around(2, frame, next, Double.MAX_VALUE), around(3, frame, near, Double.MAX_VALUE));
+    return residual >= UNRELATED ? usual : Math.max(usual, around(2, frame, far, UNRELATED));
   }
 
   /// The larger of the residuals that have this rank on either side.

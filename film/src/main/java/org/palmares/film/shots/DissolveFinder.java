@@ -18,6 +18,7 @@ final class DissolveFinder {
   private static final double FIT = 0.85;
   private static final double UNRELATED = 0.4;
   private static final double PLAIN = 4;
+  private static final double LEAST = 0.38;
 
   private final Reel reel;
   private final CutFinder cuts;
@@ -44,6 +45,9 @@ final class DissolveFinder {
       int frame = Math.clamp((long) (from + i) * stride, 0, reel.last());
       detail[i] = reel.curves().detail(beforeFlash(frame));
     }
+    if (level()) {
+      return;
+    }
     var dissolve = Sag.NONE;
     var dip = Sag.NONE;
     for (int size = 0; size < Span.SIZES; size++) {
@@ -64,6 +68,17 @@ final class DissolveFinder {
     if (dip.fit >= FIT) {
       judge(dip).ifPresent(candidates::add);
     }
+  }
+
+  /// Whether the curve has hardly any relief.
+  private boolean level() {
+    double least = detail[0];
+    double most = detail[0];
+    for (double each : detail) {
+      least = Math.min(least, each);
+      most = Math.max(most, each);
+    }
+    return least > 0.85 * most;
   }
 
   /// How deep the curve sags, 1 being that of a dissolve, and how much of its shape that explains.
@@ -107,18 +122,31 @@ final class DissolveFinder {
         || reel.curves().contrast(a) < PLAIN
         || reel.curves().contrast(b) < PLAIN
         || reel.difference(a, b) < 0.5
-        || reel.match(a, b).residual() < UNRELATED) {
+        || !unrelated(span, reel.match(a, b))) {
       return Optional.empty();
     }
     return sag.depth < DEEPER_THAN_DISSOLVE ? dissolve(sag, a, b) : dip(sag, a, b);
   }
 
+  /// Not even a title that covers a good part of the picture makes another picture of it.
+  private static boolean unrelated(Span span, Likeness.Match match) {
+    return match.residual() >= (span.length() < 8 ? 1.5 : 1) * UNRELATED && match.calm() >= 0.28;
+  }
+
   private Optional<Candidate> dissolve(Sag sag, int a, int b) {
     var walk = walk(sag.span, a, b);
-    if (walk.stray > 0.35 || walk.off + walk.stray / 2 > 0.56) {
+    if (walk.stray > 0.35 || walk.off + walk.stray / 2 > tolerance(sag.span)) {
       return Optional.empty();
     }
-    return Optional.of(sag.span.candidate(Boundary.Type.DISSOLVE, sag.score()));
+    double score = sag.score() * (1 - walk.off - walk.stray / 2);
+    return score < LEAST
+        ? Optional.empty()
+        : Optional.of(sag.span.candidate(Boundary.Type.DISSOLVE, score));
+  }
+
+  /// The longer it takes, the more may move meanwhile.
+  private static double tolerance(Span span) {
+    return Math.clamp(0.15 + 0.02 * span.length(), 0.3, 0.56);
   }
 
   private Optional<Candidate> dip(Sag sag, int a, int b) {
@@ -126,13 +154,18 @@ final class DissolveFinder {
     var curves = reel.curves();
     double least = Double.MAX_VALUE;
     for (int step = 0; step < span.length(); step++) {
-      least = Math.min(least, curves.detail(span.frame(step)));
+      int frame = span.frame(step);
+      least = cuts.flash(frame) ? least : Math.min(least, curves.contrast(frame));
     }
-    if (sag.fit < 0.9 || least > 0.15 * Math.min(curves.detail(a), curves.detail(b))) {
+    if (sag.fit < 0.9 || least > 0.35 * Math.min(curves.contrast(a), curves.contrast(b))) {
       return Optional.empty();
     }
     double light = curves.luma(span.frame(span.length() / 2));
-    boolean white = light > (curves.luma(a) + curves.luma(b)) / 2;
+    double before = (curves.luma(a) + curves.luma(b)) / 2;
+    boolean white = light - before > (235 - before) / 2;
+    if (!white && before - light < (before - 16) / 2) {
+      return Optional.empty();
+    }
     var type = white ? Boundary.Type.DIP_TO_WHITE : Boundary.Type.FADE;
     return Optional.of(span.candidate(type, sag.score()));
   }

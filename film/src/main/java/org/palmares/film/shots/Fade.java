@@ -6,18 +6,14 @@ import java.util.List;
 /// A stretch of plain colour, with the ramps on which the picture goes into it and comes out of it
 /// (after the monochrome frames of Lienhart 2001).
 record Fade(int start, int plainFrom, int plainTo, int end, double luma) {
-  /// Contrast of what is no picture when it is black or white, and when it is of another colour.
-  private static final double PLAIN = 3.5;
-
-  private static final double PLAIN_COLOUR = 1.5;
-
   /// All of a film, in their order; `longestRamp` in frames.
-  static List<Fade> list(Curves curves, CutFinder cuts, int longestRamp) {
+  static List<Fade> list(Reel reel, CutFinder cuts, int longestRamp) {
+    var curves = reel.curves();
     var fades = new ArrayList<Fade>();
     for (int frame = 0; frame < curves.frames(); frame++) {
-      if (plain(curves, frame) && !cuts.flash(frame)) {
+      if (reel.plain(frame) && !cuts.flash(frame)) {
         int from = frame;
-        while (frame + 1 < curves.frames() && plain(curves, frame + 1)) {
+        while (frame + 1 < curves.frames() && reel.plain(frame + 1)) {
           frame++;
         }
         fades.add(
@@ -30,11 +26,6 @@ record Fade(int start, int plainFrom, int plainTo, int end, double luma) {
       }
     }
     return fades;
-  }
-
-  private static boolean plain(Curves curves, int frame) {
-    boolean blackOrWhite = curves.luma(frame) < 40 || curves.luma(frame) > 180;
-    return curves.contrast(frame) < (blackOrWhite ? PLAIN : PLAIN_COLOUR);
   }
 
   /// The last frame in this direction that has less contrast than the next, as long as it rises

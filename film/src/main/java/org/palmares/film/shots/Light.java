@@ -11,20 +11,43 @@ final class Light {
   private Light() {}
 
   /// Whether every part of `lit` is plain, or a part of `plain` with more or less light and
-  /// contrast; the lowest third, where subtitles are, is not asked.
+  /// contrast.
   static boolean changed(Sketch plain, Sketch lit) {
-    double unexplained = 0;
+    var sum = compare(plain, lit);
+    return sum.newInLit <= Math.max(0.25 * sum.plain, 0.6 * sum.lit) + NOISE;
+  }
+
+  /// Whether both show the same, in more or less light: as when a lamp is switched on.
+  static boolean same(Sketch a, Sketch b) {
+    var sum = compare(a, b);
+    return sum.newInLit <= 0.35 * sum.lit && sum.newInPlain <= 0.35 * sum.plain;
+  }
+
+  /// Variances of both pictures within blocks, and what of either is not the other one made lighter
+  /// or darker.
+  private record Sum(double plain, double lit, double newInPlain, double newInLit) {}
+
+  /// The lowest third, where subtitles are, is left out.
+  private static Sum compare(Sketch plain, Sketch lit) {
     double own = 0;
     double shown = 0;
+    double newInPlain = 0;
+    double newInLit = 0;
     for (int y = 0; y < Sketch.HEIGHT - HIGH; y += HIGH) {
       for (int x = 0; x < Sketch.WIDTH; x += WIDE) {
         var block = Block.of(plain.cells, lit.cells, y * Sketch.WIDTH + x);
         own += block.plain;
         shown += block.lit;
-        unexplained += block.unexplained();
+        newInPlain += unexplained(block.plain, block.lit, block.both);
+        newInLit += unexplained(block.lit, block.plain, block.both);
       }
     }
-    return unexplained <= Math.max(0.25 * own, 0.6 * shown) + NOISE;
+    return new Sum(own, shown, newInPlain, newInLit);
+  }
+
+  /// What of a variance another one does not account for.
+  private static double unexplained(double variance, double other, double both) {
+    return other > 0 && both > 0 ? Math.max(0, variance - both * both / other) : variance;
   }
 
   /// The sums of squares of both within a block, and of their product, from their means.
@@ -56,11 +79,6 @@ final class Light {
           squareA - sumA * sumA / count,
           squareB - sumB * sumB / count,
           product - sumA * sumB / count);
-    }
-
-    /// What of the lit block is not the plain one made lighter or darker.
-    double unexplained() {
-      return plain > 0 && both > 0 ? Math.max(0, lit - both * both / plain) : lit;
     }
   }
 }

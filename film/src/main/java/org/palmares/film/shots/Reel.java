@@ -1,6 +1,7 @@
 package org.palmares.film.shots;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// The last frames of a film as sketches, and curves over all of it.
 final class Reel {
@@ -8,6 +9,7 @@ final class Reel {
   private final Sketch.Desk desk = new Sketch.Desk();
   private final Curves curves = new Curves();
   private final Likeness likeness = new Likeness();
+  private final BitSet plain = new BitSet();
   private float[] novelty = new float[1024];
   private int last = -1;
 
@@ -26,6 +28,7 @@ final class Reel {
     var sketch = sketches[last & (sketches.length - 1)];
     sketch.draw(frame, desk);
     novelty[last] = last == 0 ? 0 : (float) difference(last - 1, last);
+    plain.set(last, sketch.plain());
     curves.add(sketch, last == 0 ? 0 : Likeness.luma(at(last - 1), sketch));
   }
 
@@ -45,6 +48,11 @@ final class Reel {
   /// How unlike the frame before it is, for every frame of the film.
   double novelty(int frame) {
     return novelty[frame];
+  }
+
+  /// Whether it shows a plain colour, for every frame of the film.
+  boolean plain(int frame) {
+    return plain.get(frame);
   }
 
   double difference(int a, int b) {

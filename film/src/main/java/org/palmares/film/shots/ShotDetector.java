@@ -58,7 +58,7 @@ public final class ShotDetector implements Onlooker {
     }
     var candidates = new ArrayList<>(dissolves.candidates());
     candidates.addAll(wipes.candidates());
-    var fades = Fade.list(reel.curves(), cuts, pace.frames(72));
+    var fades = Fade.list(reel, cuts, pace.frames(72));
     var assembly = new Assembly(pace, reel.last(), fades);
     return Shots.between(
         assembly.boundaries(candidates, cuts.cuts()),

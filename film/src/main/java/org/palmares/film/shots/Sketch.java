@@ -23,6 +23,9 @@ final class Sketch {
   /// A cell no lighter than this at the border is no picture: black is 16.
   static final int DARK = 24 * FINE;
 
+  /// What stands out of a plain colour by so much is a title.
+  private static final int TITLE = 40 * FINE;
+
   private static final int HALF_WIDTH = 2 * WIDTH;
   private static final int HALF_HEIGHT = 2 * HEIGHT;
   private static final int ABOVE_SUBTITLES = HALF_HEIGHT * 3 / 4;
@@ -39,6 +42,7 @@ final class Sketch {
   private int spread;
   private double contrast;
   private double detail;
+  private boolean plain;
 
   /// Room for the arithmetic: sketches that are drawn one after the other share it.
   static final class Desk {
@@ -145,13 +149,30 @@ final class Sketch {
       bottom--;
     }
     area = (right - left) * (bottom - top) / 4;
-    spread = away(half, left, top, right, bottom) / 4;
+    spread = away(half, left, top, right, bottom, mean(half, left, top, right, bottom)) / 4;
     int upper = Math.max(top, Math.min(bottom, ABOVE_SUBTITLES));
+    int mean = mean(half, left, top, right, upper);
     int pixels = Math.max(1, (right - left) * (upper - top));
-    contrast = (double) away(half, left, top, right, upper) / pixels / FINE;
+    contrast = (double) away(half, left, top, right, upper, mean) / pixels / FINE;
     detail =
         (double) steps(half, left, top, right, upper)
             / (FINE * FINE * HALF_WIDTH * ABOVE_SUBTITLES);
+    plain = contrast < noise(mean) && lightest(half, left, top, right, upper) < mean + TITLE;
+  }
+
+  /// Black and white have noise, what is of another colour may be a sky.
+  private static double noise(int mean) {
+    return mean < 40 * FINE || mean > 180 * FINE ? 3.5 : 1.5;
+  }
+
+  private static int lightest(int[] half, int left, int top, int right, int bottom) {
+    int light = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int i = y * HALF_WIDTH + left; i < y * HALF_WIDTH + right; i++) {
+        light = Math.max(light, half[i]);
+      }
+    }
+    return light;
   }
 
   private static boolean dark(int[] half, int row) {
@@ -170,17 +191,16 @@ final class Sketch {
     return sum;
   }
 
-  /// Distance from the mean, summed over a rectangle.
-  private static int away(int[] half, int left, int top, int right, int bottom) {
-    int pixels = (right - left) * (bottom - top);
-    if (pixels <= 0) {
-      return 0;
-    }
+  private static int mean(int[] half, int left, int top, int right, int bottom) {
     int all = 0;
     for (int y = top; y < bottom; y++) {
       all += sum(half, y * HALF_WIDTH + left, y * HALF_WIDTH + right);
     }
-    int mean = all / pixels;
+    return all / Math.max(1, (right - left) * (bottom - top));
+  }
+
+  /// Distance from the mean, summed over a rectangle.
+  private static int away(int[] half, int left, int top, int right, int bottom, int mean) {
     int away = 0;
     for (int y = top; y < bottom; y++) {
       for (int i = y * HALF_WIDTH + left; i < y * HALF_WIDTH + right; i++) {
@@ -240,5 +260,10 @@ final class Sketch {
   /// Energy of the picture's edges: falls with the square of the contrast.
   double detail() {
     return detail;
+  }
+
+  /// Whether it shows a plain colour.
+  boolean plain() {
+    return plain;
   }
 }

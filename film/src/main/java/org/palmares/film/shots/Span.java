@@ -7,7 +7,7 @@ package org.palmares.film.shots;
 record Span(int start, int end, int stride) {
   /// Lengths that are tried.
   private static final int[] LENGTHS = {
-    8, 10, 12, 14, 16, 18, 20, 24, 28, 32, 36, 40, 48, 56, 64, 72
+    2, 3, 4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 32, 36, 40, 48, 56, 64, 72
   };
 
   /// Steps on either side of its middle that the longest of all, with two beyond each end, covers.

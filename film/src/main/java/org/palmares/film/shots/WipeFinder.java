@@ -7,6 +7,11 @@ import java.util.List;
 /// Finds wipes, whatever their shape: every cell of the picture shows either the old or the new
 /// shot, and ever more of them the new one.
 final class WipeFinder {
+  private static final int SHORTEST = 8;
+
+  /// How uneven a wipe may be.
+  private static final double STRAY = 0.36;
+
   private final Reel reel;
   private final CutFinder cuts;
   private final int stride;
@@ -30,7 +35,8 @@ final class WipeFinder {
       if (!span.within(reel.last())) {
         return;
       }
-      if (reel.difference(span.before(), span.after()) >= 0.9
+      if (span.length() >= SHORTEST
+          && Likeness.roughly(reel.at(span.before()), reel.at(span.after())) >= 0.7
           && !cuts.cutWithin(span.before() + 1, span.after())
           && !cuts.flash(span.before())
           && !cuts.flash(span.after())) {
@@ -40,10 +46,8 @@ final class WipeFinder {
   }
 
   private void judge(Span span) {
-    for (int quarter = 1; quarter < 4; quarter++) {
-      if (sides(span, span.length() * quarter / 4).off > 0.35) {
-        return;
-      }
+    if (!likely(span, 2) || !likely(span, 1) || !likely(span, 3)) {
+      return;
     }
     double off = 0;
     double stray = 0;
@@ -59,10 +63,20 @@ final class WipeFinder {
       cover = sides.cover;
     }
     step = Math.max(step, 1 - young);
-    boolean even = off < 0.2 && stray < 0.36 && step < 0.36 && cover > 0.75;
-    if (even && reel.match(span.before(), span.after()).residual() > 0.45) {
+    if (stray > STRAY || step > STRAY || off + 1 - cover > 0.195) {
+      return;
+    }
+    var match = reel.match(span.before(), span.after());
+    if (match.residual() > 0.45 && match.calm() > 0.35) {
       candidates.add(span.candidate(Boundary.Type.WIPE, (1 - off) * cover - stray / 2));
     }
+  }
+
+  /// Whether the frame after so many quarters is what it should be.
+  private boolean likely(Span span, int quarters) {
+    int step = span.length() * quarters / 4;
+    var sides = sides(span, step);
+    return sides.off < 0.35 && Math.abs(sides.young - span.share(step)) < STRAY;
   }
 
   /// How far the cells of a frame are from both shots and which part of them shows the new one,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.shots;
+
+import org.jspecify.annotations.NullMarked;
