@@ -36,7 +36,7 @@ final class KeyFrames {
 
   /// Leaves about `most` stills of this size in the room and says when each is shown, in seconds.
   List<Double> take(Room room, Size still, int most) throws IOException {
-    boolean whole = bytes <= READ_WHOLE && dropsPackets() || seconds <= 0;
+    boolean whole = seconds <= 0 || (bytes <= READ_WHOLE && dropsPackets());
     return whole ? reading(room, still, most) : entering(room, still);
   }
 

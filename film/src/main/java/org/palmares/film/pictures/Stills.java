@@ -1,7 +1,6 @@
 package org.palmares.film.pictures;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,18 +42,19 @@ public final class Stills {
     var scores = IntStream.range(0, count()).mapToDouble(this::score).toArray();
     var chosen = new ArrayList<Integer>();
     while (chosen.size() < Math.min(most, count())) {
-      var next =
-          IntStream.range(0, count())
-              .boxed()
-              .filter(it -> !chosen.contains(it))
-              .max(
-                  Comparator.comparingDouble((Integer it) -> scores[it] * novelty(it, chosen))
-                      .thenComparing(Comparator.reverseOrder()));
-      if (next.isEmpty()
-          || !chosen.isEmpty() && scores[next.get()] * novelty(next.get(), chosen) <= 0) {
+      int best = -1;
+      double highest = -1;
+      for (int still = 0; still < count(); still++) {
+        double worth = scores[still] * novelty(still, chosen);
+        if (worth > highest && !chosen.contains(still)) {
+          best = still;
+          highest = worth;
+        }
+      }
+      if (highest <= 0 && !chosen.isEmpty()) {
         break;
       }
-      chosen.add(next.get());
+      chosen.add(best);
     }
     return List.copyOf(chosen);
   }

@@ -73,8 +73,8 @@ final class Svg {
     return letter == '\t'
         || letter == '\n'
         || letter == '\r'
-        || letter >= 0x20 && letter <= 0xd7ff
-        || letter >= 0xe000 && letter <= 0xfffd
+        || (letter >= 0x20 && letter <= 0xd7ff)
+        || (letter >= 0xe000 && letter <= 0xfffd)
         || letter >= 0x10000;
   }
 
