@@ -144,11 +144,11 @@ record TextReport(Inspection inspection) {
         : String.format(Locale.ROOT, "%d:%06.3f", minutes, seconds);
   }
 
-  private static String rate(Fraction rate) {
+  static String rate(Fraction rate) {
     return String.format(Locale.ROOT, "%.3f", rate.decimal()).replaceAll("\\.?0+$", "");
   }
 
-  private static String size(long bytes) {
+  static String size(long bytes) {
     return bytes < 1_000
         ? bytes + " bytes"
         : bytes < 1_000_000
@@ -158,7 +158,7 @@ record TextReport(Inspection inspection) {
                 : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
   }
 
-  private static String bitRate(long bits) {
+  static String bitRate(long bits) {
     return bits < 1_000_000
         ? Math.round(bits / 1e3) + " kb/s"
         : String.format(Locale.ROOT, "%.1f Mb/s", bits / 1e6);

@@ -71,8 +71,8 @@ public final class Timeline {
     note("length", clock(course.seconds()));
     shots();
     course.loudness().ifPresent(this::loudness);
-    course.brightness().ifPresent(it -> measure("brightness", it, Hatching.ORANGE));
-    course.motion().ifPresent(it -> measure("motion", it, Hatching.GREEN));
+    course.brightness().ifPresent(it -> measure("brightness", it, 1, Hatching.ORANGE));
+    course.motion().ifPresent(it -> measure("motion", it, most(it), Hatching.GREEN));
     lanes();
     course.credits().ifPresent(this::credits);
     return whole(title);
@@ -240,9 +240,16 @@ public final class Timeline {
     y += CURVE + GAP;
   }
 
-  private void measure(String key, Curve curve, String colour) {
+  /// Motion is drawn against the film's own most, since most of the picture seldom changes at once.
+  private static double most(Curve curve) {
+    double most =
+        thinned(curve).values().stream().mapToDouble(it -> it).filter(it -> it > 0).max().orElse(0);
+    return Math.max(0.02, most);
+  }
+
+  private void measure(String key, Curve curve, double highest, String colour) {
     caption(words.say(key));
-    curve(curve, 0, 1, colour);
+    curve(curve, 0, highest, colour);
     y += CURVE + GAP;
   }
 
