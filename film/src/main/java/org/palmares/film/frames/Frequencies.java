@@ -9,9 +9,9 @@ import java.util.Arrays;
 /// columns: a discrete cosine transform (type II) in whole numbers.
 ///
 /// Whole numbers give the same answer on every machine, whatever the compiler makes of the loops.
-/// Pixels are first added up in cells of 2 x 2, four cells at a time within one long. Then columns
-/// are transformed, in loops along rows that the compiler turns into vectors, then rows, two
-/// frequencies at a time within one long. Both passes fold their input in the middle, since the
+/// Pixels are first added up in [Cells] of 2 x 2, four cells at a time within one long. Then
+/// columns are transformed, in loops along rows that the compiler turns into vectors, then rows,
+/// two frequencies at a time within one long. Both passes fold their input in the middle, since the
 /// second half of a cosine repeats the first with the sign of its parity.
 final class Frequencies {
   /// Frequencies in each direction.
@@ -31,13 +31,12 @@ final class Frequencies {
   private static final int ACROSS_SCALE = 1 << 9;
 
   private final int corner;
-  private final int width;
-  private final int height;
-  private final int halfRows;
-  private final int[] down;
+  private final Cells across;
+  private final Cells down;
+  private final int[] cosinesDown;
 
   /// Two frequencies of one parity in each long: the second times 2^32, plus the first.
-  private final long[] across;
+  private final long[] cosinesAcross;
 
   private final int[][] sums;
   private final int[][] differences;
@@ -46,40 +45,17 @@ final class Frequencies {
   private final int[] rowDifferences;
   private final int[] coefficients = new int[SIDE * SIDE];
 
-  /// An odd width or height is made even by leaving out its last pixel.
   Frequencies(int left, int top, int width, int height) {
     this.corner = top * Miniature.WIDTH + left;
-    this.width = width / 2;
-    this.height = height / 2;
-    this.halfRows = (this.height + 1) / 2;
-    int half = (this.width + 1) / 2;
-    this.down = cosines(this.height, DOWN_SCALE);
-    this.across = paired(cosines(this.width, ACROSS_SCALE), half);
-    this.sums = new int[halfRows][this.width];
-    this.differences = new int[halfRows][this.width];
-    this.columns = new int[SIDE][this.width];
-    this.rowSums = new int[half];
-    this.rowDifferences = new int[half];
-  }
-
-  /// Row k holds the first half of the cosines of frequency k + 1. What rounding takes from one it
-  /// gives to the next, so that the sum over a period stays nothing: brightness must not leak into
-  /// a frequency.
-  private static int[] cosines(int length, int scale) {
-    int half = (length + 1) / 2;
-    var table = new int[SIDE * half];
-    for (int k = 0; k < SIDE; k++) {
-      double sum = 0;
-      long given = 0;
-      for (int i = 0; i < half; i++) {
-        double share = 2 * i + 1 == length ? 0.5 : 1; // the middle belongs to both halves
-        sum += StrictMath.cos(Math.PI * (k + 1) * (i + 0.5) / length) * scale * share;
-        long rounded = Math.round((sum - given) / share);
-        given += Math.round(rounded * share);
-        table[k * half + i] = Math.toIntExact(rounded);
-      }
-    }
-    return table;
+    this.across = new Cells(width);
+    this.down = new Cells(height);
+    this.cosinesDown = down.cosines(SIDE, DOWN_SCALE);
+    this.cosinesAcross = paired(across.cosines(SIDE, ACROSS_SCALE), across.folded());
+    this.sums = new int[down.folded()][across.count()];
+    this.differences = new int[down.folded()][across.count()];
+    this.columns = new int[SIDE][across.count()];
+    this.rowSums = new int[across.folded()];
+    this.rowDifferences = new int[across.folded()];
   }
 
   /// Frequencies 0 with 2, 4 with 6 and so on, then 1 with 3 and so on.
@@ -102,9 +78,13 @@ final class Frequencies {
   /// The coefficients of this frame, vertical frequency by vertical frequency; the array is used
   /// again.
   int[] of(byte[] frame) {
-    for (int y = 0; y < halfRows; y++) {
-      int last = height - 1 - y;
-      foldRows(frame, corner + 2 * y * Miniature.WIDTH, corner + 2 * last * Miniature.WIDTH, y);
+    for (int y = 0; y < down.side(); y++) {
+      int upper = corner + down.start(y) * Miniature.WIDTH;
+      int lower = corner + down.start(down.count() - 1 - y) * Miniature.WIDTH;
+      foldRows(frame, upper, lower, y);
+    }
+    if (down.middle() > 0) {
+      middleRow(frame);
     }
     for (int l = 0; l < SIDE; l += SIDE / 2) {
       transformColumns(l, differences);
@@ -117,35 +97,60 @@ final class Frequencies {
   }
 
   private void foldRows(byte[] frame, int upper, int lower, int y) {
+    foldCells(frame, upper, lower, y, 0, across.side());
+    if (across.middle() > 0) {
+      int cell = across.side();
+      int at = across.start(cell);
+      int a = rectangle(frame, upper + at, across.middle(), 2);
+      int b = rectangle(frame, lower + at, across.middle(), 2);
+      sums[y][cell] = a + b;
+      differences[y][cell] = a - b;
+    }
+    foldCells(frame, upper, lower, y, across.count() - across.side(), across.count());
+  }
+
+  private void foldCells(byte[] frame, int upper, int lower, int y, int from, int to) {
     var added = sums[y];
     var taken = differences[y];
-    int x = 0;
-    for (; x + 4 <= width; x += 4) {
-      long a = cells(frame, upper + 2 * x);
-      long b = upper == lower ? 0 : cells(frame, lower + 2 * x);
+    int x = from;
+    int at = across.start(from);
+    for (; x + 4 <= to; x += 4, at += 8) {
+      long a = fourCells(frame, upper + at);
+      long b = fourCells(frame, lower + at);
       spread(a + b, 0, added, x);
-      spread(upper == lower ? BIASES : a + BIASES - b, BIAS, taken, x);
+      spread(a + BIASES - b, BIAS, taken, x);
     }
-    for (; x < width; x++) {
-      int a = cell(frame, upper + 2 * x);
-      int b = upper == lower ? 0 : cell(frame, lower + 2 * x);
+    for (; x < to; x++, at += 2) {
+      int a = rectangle(frame, upper + at, 2, 2);
+      int b = rectangle(frame, lower + at, 2, 2);
       added[x] = a + b;
-      taken[x] = upper == lower ? 0 : a - b;
+      taken[x] = a - b;
     }
   }
 
-  private static long cells(byte[] frame, int at) {
+  /// Its differences stay nothing.
+  private void middleRow(byte[] frame) {
+    int row = corner + down.start(down.side()) * Miniature.WIDTH;
+    for (int x = 0; x < across.count(); x++) {
+      sums[down.side()][x] =
+          rectangle(frame, row + across.start(x), across.length(x), down.middle());
+    }
+  }
+
+  private static int rectangle(byte[] frame, int at, int width, int height) {
+    int sum = 0;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        sum += frame[at + y * Miniature.WIDTH + x] & 255;
+      }
+    }
+    return sum;
+  }
+
+  private static long fourCells(byte[] frame, int at) {
     long a = (long) EIGHT_BYTES.get(frame, at);
     long b = (long) EIGHT_BYTES.get(frame, at + Miniature.WIDTH);
     return (a & LANES) + (a >>> 8 & LANES) + (b & LANES) + (b >>> 8 & LANES);
-  }
-
-  private static int cell(byte[] frame, int at) {
-    int below = at + Miniature.WIDTH;
-    return (frame[at] & 255)
-        + (frame[at + 1] & 255)
-        + (frame[below] & 255)
-        + (frame[below + 1] & 255);
   }
 
   private static void spread(long lanes, int bias, int[] target, int at) {
@@ -165,19 +170,14 @@ final class Frequencies {
     Arrays.fill(b, 0);
     Arrays.fill(c, 0);
     Arrays.fill(d, 0);
-    for (int y = 0; y < halfRows; y++) {
-      int at = l * halfRows + y;
-      int next = 2 * halfRows;
-      add(
-          folded[y],
-          a,
-          down[at],
-          b,
-          down[at + next],
-          c,
-          down[at + 2 * next],
-          d,
-          down[at + 3 * next]);
+    var cosines = cosinesDown;
+    int next = 2 * down.folded();
+    for (int y = 0, at = l * down.folded(); y < down.folded(); y++, at++) {
+      int ca = cosines[at];
+      int cb = cosines[at + next];
+      int cc = cosines[at + 2 * next];
+      int cd = cosines[at + 3 * next];
+      add(folded[y], a, ca, b, cb, c, cc, d, cd);
     }
   }
 
@@ -195,7 +195,7 @@ final class Frequencies {
   private void transformRow(int l) {
     foldRow(columns[l]);
     for (int pair = 0; pair < SIDE / 2; pair++) {
-      long both = dot(across, pair * rowSums.length, pair < 4 ? rowDifferences : rowSums);
+      long both = dot(cosinesAcross, pair * rowSums.length, pair < 4 ? rowDifferences : rowSums);
       int low = (int) both;
       int at = l * SIDE + first(pair);
       coefficients[at] = low;
@@ -204,14 +204,15 @@ final class Frequencies {
   }
 
   private void foldRow(int[] row) {
-    for (int x = 0; x < rowSums.length; x++) {
+    int last = row.length - 1;
+    for (int x = 0; x < across.side(); x++) {
       int a = row[x] >> DROPPED;
-      int b = row[width - 1 - x] >> DROPPED;
+      int b = row[last - x] >> DROPPED;
       rowSums[x] = a + b;
       rowDifferences[x] = a - b;
     }
-    if (width % 2 == 1) {
-      rowSums[width / 2] /= 2;
+    if (across.middle() > 0) {
+      rowSums[across.side()] = row[across.side()] >> DROPPED;
     }
   }
 
