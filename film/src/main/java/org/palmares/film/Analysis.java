@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.palmares.film.consistency.Consistency;
 import org.palmares.film.faults.PictureFaults;
 import org.palmares.film.frames.Onlooker;
+import org.palmares.film.likeness.Fingerprint;
+import org.palmares.film.likeness.FingerprintMaker;
 import org.palmares.film.pictures.Barcode;
 import org.palmares.film.pictures.Looks;
 import org.palmares.film.shots.Boundary;
@@ -35,6 +37,7 @@ final class Analysis implements Onlooker {
   private final ShotDetector shots;
   private final Looks looks;
   private final Barcode barcode = new Barcode();
+  private final FingerprintMaker fingerprints;
   private final List<Onlooker> audience;
 
   /// For a film of so many frames a second and of this shape (1.778 for 16:9), of which one frame
@@ -45,7 +48,8 @@ final class Analysis implements Onlooker {
     this.faults = new PictureFaults(traces, rate, displayAspect);
     this.shots = new ShotDetector(rate);
     this.looks = new Looks(framesBetweenStills);
-    this.audience = List.of(traces, consistency, faults, shots, looks, barcode);
+    this.fingerprints = new FingerprintMaker(rate, displayAspect);
+    this.audience = List.of(traces, consistency, faults, shots, looks, barcode, fingerprints);
   }
 
   /// Takes the lines of the loudness meter.
@@ -85,6 +89,7 @@ final class Analysis implements Onlooker {
     try (var in = Files.newInputStream(sound)) {
       for (int n = in.read(block); n >= 0; n = in.read(block)) {
         listener.hear(block, 0, n);
+        fingerprints.hear(block, 0, n);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be read".formatted(sound), e);
@@ -97,6 +102,12 @@ final class Analysis implements Onlooker {
 
   Barcode barcode() {
     return barcode;
+  }
+
+  /// By what the film is found again in others, once its [Contents] are known.
+  Fingerprint fingerprint(Contents contents, Frames times) {
+    var cuts = contents.boundaries().stream().map(it -> times.at(it.middle())).toList();
+    return fingerprints.fingerprint(times::at, times.seconds(), cuts);
   }
 
   /// What is in the film, whose frames were shown at these times and whose first sound track has

@@ -59,10 +59,10 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
       return new Size(Math.min(512, picture.width()), Math.min(512, picture.height()));
     }
 
-    /// The shape of the film as it is coded, before it is turned.
+    /// The shape of the film as it is coded, before it is turned; a ribbon counts as 1 to 9.
     double aspect() {
       double height = Math.max(1, picture.height());
-      return picture.width() * picture.sampleAspect().decimal() / height;
+      return Math.clamp(picture.width() * picture.sampleAspect().decimal() / height, 1 / 9.0, 9);
     }
 
     Plan withoutSound() {

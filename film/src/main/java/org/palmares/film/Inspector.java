@@ -48,10 +48,17 @@ public final class Inspector {
   ///
   /// @throws UncheckedIOException when the file cannot be opened or the disk fails
   public Inspection inspect(Path file, Consumer<Progress> progress) {
-    return study(file, Optional.empty(), progress).inspection();
+    return study(file, progress).inspection();
   }
 
-  /// Inspects one file and makes the pictures of the film into the folder `into`.
+  /// Inspects one file and takes the fingerprint of the film, but makes no pictures.
+  ///
+  /// @throws UncheckedIOException when the file cannot be opened or the disk fails
+  public Study study(Path file, Consumer<Progress> progress) {
+    return study(file, Optional.empty(), progress);
+  }
+
+  /// The same, and makes the pictures of the film into the folder `into`.
   ///
   /// @throws UncheckedIOException when the file cannot be opened or the disk fails
   public Study study(Path file, Path into, Consumer<Progress> progress) {
@@ -97,7 +104,11 @@ public final class Inspector {
       var data = Packets.ask(reader.guard(), room, limits);
       var film =
           film(file, probe, decoding, data, verdict.findings(probe, decoding), reader.tools());
-      return new Study(film, into.flatMap(folder -> hang(reader, room, film, decoding, folder)));
+      var fingerprint = decoding.analysis().fingerprint(film.contents(), decoding.frames());
+      return new Study(
+          film,
+          Optional.of(fingerprint),
+          into.flatMap(folder -> hang(reader, room, film, decoding, folder)));
     }
   }
 

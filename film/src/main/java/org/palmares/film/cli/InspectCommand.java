@@ -1,5 +1,6 @@
 package org.palmares.film.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.palmares.film.CopyFailed;
 import org.palmares.film.FfmpegMissing;
 import org.palmares.film.Inspection;
 import org.palmares.film.Inspector;
@@ -51,6 +54,12 @@ public final class InspectCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print a JSON array, one object for each file.")
   private boolean json;
 
+  @Option(
+      names = "--html",
+      paramLabel = "OUT",
+      description = "Write a report with pictures, one page with everything inside.")
+  private @Nullable Path html;
+
   @Mixin private Tooling tooling = new Tooling();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -71,13 +80,21 @@ public final class InspectCommand implements Callable<Integer> {
   }
 
   private int inspect(Inspector inspector) {
+    var studies = new ArrayList<HtmlReport.Entry>();
     var inspections = new ArrayList<Inspection>();
     int worst = SHOWABLE;
-    for (var name : files) {
-      var inspection = inspect(inspector, name);
-      inspection.ifPresent(inspections::add);
-      int code = inspection.map(it -> it.showable() ? SHOWABLE : NOT_SHOWABLE).orElse(TROUBLE);
-      worst = Math.max(worst, code);
+    try (var pictures = new Scratch(html != null)) {
+      for (var name : files) {
+        var study = study(inspector, name, pictures);
+        study.ifPresent(studies::add);
+        study.ifPresent(it -> inspections.add(it.study().inspection()));
+        int code =
+            study
+                .map(it -> it.study().inspection().showable() ? SHOWABLE : NOT_SHOWABLE)
+                .orElse(TROUBLE);
+        worst = Math.max(worst, code);
+      }
+      write(studies);
     }
     if (json) {
       out().println(Reports.json(inspections));
@@ -86,7 +103,19 @@ public final class InspectCommand implements Callable<Integer> {
     return worst;
   }
 
-  private Optional<Inspection> inspect(Inspector inspector, String name) {
+  private void write(List<HtmlReport.Entry> studies) {
+    Path target = html;
+    if (target == null) {
+      return;
+    }
+    try {
+      Files.writeString(target, HtmlReport.of(studies));
+    } catch (IOException e) {
+      throw new UncheckedIOException(target + " cannot be written", e);
+    }
+  }
+
+  private Optional<HtmlReport.Entry> study(Inspector inspector, String name, Scratch pictures) {
     try {
       var file = Path.of(name);
       if (!Files.isRegularFile(file)) {
@@ -94,13 +123,17 @@ public final class InspectCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("palmares: " + TextReport.safe(name) + ": " + what);
         return Optional.empty();
       }
-      var inspection = inspector.inspect(file, progress -> {});
+      var folder = pictures.folder();
+      var study =
+          html == null
+              ? inspector.study(file, progress -> {})
+              : inspector.study(file, folder, progress -> {});
       if (!json) {
-        new TextReport(inspection).lines().forEach(out()::println);
+        new TextReport(study.inspection()).lines().forEach(out()::println);
         out().flush();
       }
-      return Optional.of(inspection);
-    } catch (InvalidPathException | UncheckedIOException e) {
+      return Optional.of(new HtmlReport.Entry(study, folder));
+    } catch (InvalidPathException | UncheckedIOException | CopyFailed e) {
       complain(e);
       return Optional.empty();
     }

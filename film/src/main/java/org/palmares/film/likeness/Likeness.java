@@ -1,7 +1,9 @@
 package org.palmares.film.likeness;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// How much of two films is the same, and which seconds of one match which of the other.
 ///
@@ -28,7 +30,8 @@ public record Likeness(
 
   public Likeness {
     segments = List.copyOf(segments);
-    evidence = Set.copyOf(evidence);
+    // in the order in which they are declared, always
+    evidence = Collections.unmodifiableSet(new TreeSet<>(evidence));
   }
 
   /// Compares two films.
