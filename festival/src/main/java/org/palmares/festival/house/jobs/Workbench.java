@@ -29,6 +29,12 @@ class Workbench implements SmartLifecycle {
   /// Letters wait for mail servers more than they work.
   private static final int QUICK_THREADS = 2;
 
+  /// A worker takes what it can begin now and no more: what is taken early cannot be overtaken by
+  /// what is more urgent, nor be done by another worker.
+  private static final double AT_HAND = 1.0;
+
+  private static final double LITTLE_LEFT = 0.99;
+
   private final List<Scheduler> schedulers;
   private final Attempts attempts;
   private volatile boolean open;
@@ -57,6 +63,8 @@ class Workbench implements SmartLifecycle {
         Scheduler.create(database, tasks)
             .tableName(pace.table())
             .threads(pace == Pace.QUICK ? QUICK_THREADS : settings.threads())
+            .enablePriority()
+            .pollUsingLockAndFetch(LITTLE_LEFT, AT_HAND)
             .pollingInterval(Duration.ofSeconds(1))
             .heartbeatInterval(settings.heartbeat())
             .missedHeartbeatsLimit(4)

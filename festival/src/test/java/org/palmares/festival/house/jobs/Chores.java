@@ -1,8 +1,10 @@
 package org.palmares.festival.house.jobs;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Chores implements Job {
   private final Map<String, CountDownLatch> begun = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private final List<String> order = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> toPutOff = new ConcurrentHashMap<>();
   private final Map<String, Integer> lastTry = new ConcurrentHashMap<>();
 
@@ -38,6 +41,11 @@ class Chores implements Job {
     toPutOff.put(subject, times);
   }
 
+  /// What was begun, in this order, of what begins with a text.
+  List<String> begunOf(String start) {
+    return order.stream().filter(subject -> subject.startsWith(start)).toList();
+  }
+
   /// The number of the last try that was made; 0 for none.
   int lastTry(String subject) {
     return lastTry.getOrDefault(subject, 0);
@@ -49,6 +57,7 @@ class Chores implements Job {
       throw new Postponed(Duration.ofMillis(50), "told to put it off");
     }
     lastTry.put(subject, attempt);
+    order.add(subject);
     if (held.containsKey(subject)) {
       begun.get(subject).countDown();
       held.get(subject).await();
