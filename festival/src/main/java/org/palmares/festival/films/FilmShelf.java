@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.palmares.festival.house.vault.Claim;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.CopyId;
@@ -58,9 +57,9 @@ class FilmShelf implements Claim {
         .sql(
             """
             select id, owner, title, language, english_title, countries, directors, copy
-            from films.film where id = any(cast(:ids as uuid[]))\
+            from films.film where id = any(:ids)\
             """)
-        .param("ids", ids.stream().map(FilmId::toString).collect(Collectors.joining(",", "{", "}")))
+        .param("ids", ids.stream().map(FilmId::value).toArray(UUID[]::new))
         .query((row, n) -> card(row))
         .stream()
         .forEach(card -> cards.put(card.id(), card));
