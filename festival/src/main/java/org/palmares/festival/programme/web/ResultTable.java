@@ -1,20 +1,11 @@
 package org.palmares.festival.programme.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.palmares.festival.house.site.Spreadsheet;
 
-/// The board of the selection as a table for spreadsheets: CSV (RFC 4180), UTF-8 with the mark by
-/// which Excel knows it.
-///
-/// A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
-/// injection).
+/// The board of the selection as a table for spreadsheets.
 final class ResultTable {
   private static final List<String> HEAD =
       List.of(
@@ -36,17 +27,7 @@ final class ResultTable {
   private ResultTable() {}
 
   static byte[] csv(List<SelectionView.Card> cards) {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      out.write('\uFEFF');
-      try (CsvWriter csv = CsvWriter.builder().build(out)) {
-        csv.writeRecord(HEAD);
-        cards.forEach(card -> csv.writeRecord(row(card)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return Spreadsheet.csv(HEAD, cards.stream().map(ResultTable::row).toList());
   }
 
   private static List<String> row(SelectionView.Card card) {
@@ -65,7 +46,6 @@ final class ResultTable {
             number(card.result().spread()),
             card.decision().map(Enum::name).orElse(""),
             card.answered() ? "yes" : "no")
-        .map(ResultTable::harmless)
         .toList();
   }
 
@@ -73,9 +53,5 @@ final class ResultTable {
     return number.isPresent()
         ? String.format(java.util.Locale.ROOT, "%.4f", number.getAsDouble())
         : "";
-  }
-
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }
