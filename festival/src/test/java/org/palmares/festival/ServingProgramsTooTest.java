@@ -34,6 +34,8 @@ class ServingProgramsTooTest {
               E + "/settings/organisers/{account}/remove",
               "DELETE " + API + "/organisers/{account}"),
           entry(E + "/copies/{copy}/inspect-again", "POST " + API + "/copies/{copy}/inspect-again"),
+          entry(E + "/copies/{copy}/measure-again", "POST " + API + "/copies/{copy}/measure-again"),
+          entry(E + "/inspection/older", "POST " + API + "/inspection/older"),
           entry("/entries/{entry}/section", "PUT /api/entries/{entry}/section"),
           entry(E + "/enter", "POST " + API + "/entries"),
           entry("/entries/{entry}", "PUT /api/entries/{entry}/sheet"),

@@ -120,6 +120,24 @@ class EntryFiles {
         .list();
   }
 
+  /// The received entries of some films, wherever they were entered.
+  List<Filed> receivedOf(Collection<FilmId> films) {
+    return database
+        .sql(SELECT + "where film = any(:films) and " + RECEIVED + " order by edition, number")
+        .param("films", films.stream().map(FilmId::value).toArray(UUID[]::new))
+        .query(FiledRow::read)
+        .list();
+  }
+
+  /// All films of an edition's entries, in whatever stage.
+  List<FilmId> filmsOf(EditionId edition) {
+    return database
+        .sql("select film from entries.entry where edition = :edition")
+        .param("edition", edition.value())
+        .query((row, n) -> new FilmId(row.getObject("film", UUID.class)))
+        .list();
+  }
+
   List<Filed> selected(EditionId edition) {
     return database
         .sql(

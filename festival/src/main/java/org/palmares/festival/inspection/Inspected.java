@@ -2,6 +2,7 @@ package org.palmares.festival.inspection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.palmares.festival.house.vocabulary.Told;
 
 /// How far the inspection of a copy is.
@@ -10,8 +11,15 @@ public sealed interface Inspected {
   /// It has its place in the queue.
   record Waiting() implements Inspected {}
 
-  /// At work: step `step` of `steps`, so much of it done, 0 to 1.
-  record Running(Told doing, int step, int steps, double done) implements Inspected {}
+  /// At work: step `step` of `steps`, so much of it done, 0 to 1; `length` is that of the film,
+  /// once its file has said it.
+  record Running(Told doing, int step, int steps, double done, Optional<Duration> length)
+      implements Inspected {
+    /// How much of the film has been gone through in this step, to the second.
+    public Optional<Duration> reached() {
+      return length.map(whole -> Duration.ofSeconds(Math.round(whole.toMillis() * done / 1000)));
+    }
+  }
 
   /// A film, measured; `findings` are worst first. Preview, poster and stills are there.
   record Measured(Facts facts, List<Finding> findings) implements Inspected {
@@ -49,8 +57,16 @@ public sealed interface Inspected {
     }
   }
 
-  /// One thing to know about the copy, and how bad it is.
-  record Finding(Level level, Told what) {}
+  /// One thing to know about the copy, how bad it is, and when in the film; nowhere in particular
+  /// where it is about the whole.
+  record Finding(Level level, Told what, List<Stretch> at) {
+    public Finding {
+      at = List.copyOf(at);
+    }
+  }
+
+  /// From one moment of the film to another.
+  record Stretch(Duration from, Duration to) {}
 
   /// How bad a finding is.
   enum Level {

@@ -72,7 +72,7 @@ class InspectionJob implements Job {
     }
   }
 
-  private static Optional<Postponed> postponed(RuntimeException failure) {
+  static Optional<Postponed> postponed(RuntimeException failure) {
     return switch (failure) {
       case Postponed already -> Optional.of(already);
       case FfmpegMissing tool -> Optional.of(new Postponed(FOR_A_TOOL, tool));
@@ -105,6 +105,7 @@ class InspectionJob implements Job {
     }
     room();
     Inspection report = lab.inspector().inspect(file, watching(run, attempt, 1));
+    inspections.keepFingerprint(run.copy(), report);
     runs.keepReport(run.copy(), attempt, Reports.json(report));
     return report;
   }
@@ -167,8 +168,9 @@ class InspectionJob implements Job {
   }
 
   private Consumer<Progress> watching(Run run, int attempt, int step) {
-    var clerk = new ProgressClerk(done -> runs.progress(run.copy(), attempt, step, done));
-    return progress -> clerk.note(progress.fraction());
+    return new ProgressClerk(
+        done -> runs.progress(run.copy(), attempt, step, done),
+        length -> runs.length(run.copy(), attempt, length));
   }
 
   @Override

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.palmares.festival.films.CopyCleared;
 import org.palmares.festival.films.CopyDeposited;
-import org.palmares.festival.house.jobs.Jobs;
 import org.palmares.festival.house.site.Refused;
+import org.palmares.festival.house.site.Words;
 import org.palmares.festival.house.vault.Vault;
 import org.palmares.festival.house.vocabulary.CopyId;
+import org.palmares.festival.house.vocabulary.FilmId;
 import org.palmares.festival.house.vocabulary.Told;
+import org.palmares.festival.inspection.Wordings.Kept;
 import org.palmares.film.Film;
 import org.palmares.film.Inspection;
 import org.palmares.film.Reports;
@@ -30,15 +32,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Inspections {
   private final Runs runs;
-  private final Jobs jobs;
+  private final Queue queue;
+  private final Outcomes outcomes;
+  private final Revisits revisits;
+  private final Words words;
   private final Vault vault;
   private final ApplicationEventPublisher announcements;
   private final JsonMapper json;
 
   Inspections(
-      Runs runs, Jobs jobs, Vault vault, ApplicationEventPublisher announcements, JsonMapper json) {
+      Runs runs,
+      Queue queue,
+      Outcomes outcomes,
+      Revisits revisits,
+      Words words,
+      Vault vault,
+      ApplicationEventPublisher announcements,
+      JsonMapper json) {
     this.runs = runs;
-    this.jobs = jobs;
+    this.queue = queue;
+    this.outcomes = outcomes;
+    this.revisits = revisits;
+    this.words = words;
     this.vault = vault;
     this.announcements = announcements;
     this.json = json;
@@ -48,7 +63,7 @@ public class Inspections {
   @EventListener
   void on(CopyDeposited deposited) {
     runs.add(deposited.copy(), deposited.film(), deposited.sha256());
-    jobs.order(InspectionJob.NAME, deposited.copy().toString());
+    queue.order(deposited.copy(), deposited.film());
   }
 
   /// Leaves nothing of an inspection; one at work finds out when it writes its next result down.
@@ -89,41 +104,73 @@ public class Inspections {
     if (!runs.again(copy)) {
       throw Refused.notNow(Told.of("inspection.not-again"));
     }
-    jobs.order(InspectionJob.NAME, copy.toString());
+    queue.order(copy, run(copy).film());
+  }
+
+  void keepFingerprint(CopyId copy, Inspection report) {
+    outcomes.keepFingerprint(copy, report);
   }
 
   void end(CopyId copy, Inspection report) {
-    String state = report instanceof Film ? "MEASURED" : "UNREADABLE";
-    end(copy, state, facts(report), report.findings());
+    end(copy, report instanceof Film ? "MEASURED" : "UNREADABLE", report, List.of());
   }
 
   /// The film could be measured, but not be copied for those who look at it.
   void endWithoutCopies(CopyId copy, Film film, org.palmares.film.Finding why) {
-    var findings = Stream.concat(Stream.of(why), film.findings().stream()).toList();
-    end(copy, "UNREADABLE", facts(film), findings);
+    end(copy, "UNREADABLE", film, List.of(why));
   }
 
   /// What was measured before is kept.
   void giveUp(CopyId copy) {
     Optional<Inspection> report = runs.find(copy).flatMap(Run::report).map(Reports::read);
-    end(
-        copy,
-        "NEEDS_A_PERSON",
-        report.flatMap(this::facts),
-        report.map(Inspection::findings).orElse(List.of()));
-  }
-
-  private Optional<String> facts(Inspection report) {
-    return report instanceof Film film
-        ? Optional.of(json.writeValueAsString(Wordings.facts(film)))
-        : Optional.empty();
+    if (report.isPresent()) {
+      end(copy, "NEEDS_A_PERSON", report.get(), List.of());
+    } else if (runs.end(copy, "NEEDS_A_PERSON", Optional.empty(), "[]")) {
+      announcements.publishEvent(new CopyInspected(copy, run(copy).film()));
+    }
   }
 
   private void end(
-      CopyId copy, String state, Optional<String> facts, List<org.palmares.film.Finding> findings) {
-    if (runs.end(copy, state, facts, json.writeValueAsString(Wordings.kept(findings)))) {
-      announcements.publishEvent(new CopyInspected(copy, run(copy).film()));
+      CopyId copy, String state, Inspection report, List<org.palmares.film.Finding> more) {
+    Reading reading = ReportReader.read(report);
+    List<Kept> findings = kept(report, reading, more);
+    Optional<Inspected.Facts> facts = facts(report);
+    if (runs.end(
+        copy, state, facts.map(json::writeValueAsString), json.writeValueAsString(findings))) {
+      announce(copy, reading, facts, findings);
     }
+  }
+
+  /// Puts what was measured anew in the place of what was measured before.
+  void replace(CopyId copy, Film film) {
+    Reading reading = ReportReader.read(film);
+    List<Kept> findings = kept(film, reading, List.of());
+    Inspected.Facts facts = Wordings.facts(film);
+    keepFingerprint(copy, film);
+    if (revisits.replace(
+        copy,
+        Reports.json(film),
+        json.writeValueAsString(facts),
+        json.writeValueAsString(findings))) {
+      announce(copy, reading, Optional.of(facts), findings);
+    }
+  }
+
+  private void announce(
+      CopyId copy, Reading reading, Optional<Inspected.Facts> facts, List<Kept> findings) {
+    FilmId film = run(copy).film();
+    outcomes.keep(copy, film, reading, facts, findings);
+    announcements.publishEvent(new CopyInspected(copy, film));
+  }
+
+  private static List<Kept> kept(
+      Inspection report, Reading reading, List<org.palmares.film.Finding> more) {
+    return Wordings.kept(
+        Stream.concat(more.stream(), report.findings().stream()).toList(), reading.sightings());
+  }
+
+  private static Optional<Inspected.Facts> facts(Inspection report) {
+    return report instanceof Film film ? Optional.of(Wordings.facts(film)) : Optional.empty();
   }
 
   private Inspected read(Run run) {
@@ -134,7 +181,8 @@ public class Inspections {
               Told.of("inspection.step." + run.step()),
               run.step(),
               InspectionJob.STEPS,
-              run.done());
+              run.done(),
+              run.length());
       case "MEASURED" ->
           new Inspected.Measured(
               json.readValue(run.facts().orElseThrow(), Inspected.Facts.class), findings(run));
@@ -146,7 +194,7 @@ public class Inspections {
   }
 
   private List<Inspected.Finding> findings(Run run) {
-    Wordings.Kept[] kept = json.readValue(run.findings().orElseThrow(), Wordings.Kept[].class);
-    return Arrays.stream(kept).map(Wordings::told).toList();
+    Kept[] kept = json.readValue(run.findings().orElseThrow(), Kept[].class);
+    return Arrays.stream(kept).map(finding -> Wordings.told(finding, words::knows)).toList();
   }
 }

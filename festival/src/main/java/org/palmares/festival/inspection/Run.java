@@ -1,5 +1,6 @@
 package org.palmares.festival.inspection;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.FilmId;
@@ -13,6 +14,7 @@ record Run(
     String state,
     int step,
     double done,
+    Optional<Duration> length,
     Optional<String> report,
     Optional<String> facts,
     Optional<String> findings,

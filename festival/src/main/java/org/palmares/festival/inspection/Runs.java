@@ -2,6 +2,7 @@ package org.palmares.festival.inspection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +50,21 @@ class Runs implements Claim {
     return database
         .sql(
             """
-            select copy, film, file, state, step, done, null as report, facts, findings,
+            select copy, film, file, state, step, done, whole_ms, null as report, facts, findings,
               preview, poster, stills
             from inspection.run where copy = any (:copies)\
             """)
         .param("copies", ids)
         .query(Runs::read)
+        .list();
+  }
+
+  /// Those copies of some films that wait for their turn.
+  List<CopyId> waiting(Collection<FilmId> films) {
+    return database
+        .sql("select copy from inspection.run where film = any (:films) and state = 'WAITING'")
+        .param("films", films.stream().map(FilmId::value).toArray(UUID[]::new))
+        .query((row, n) -> new CopyId(row.getObject("copy", UUID.class)))
         .list();
   }
 
@@ -110,6 +120,16 @@ class Runs implements Claim {
         .param("attempt", attempt)
         .param("step", step)
         .param("done", Math.clamp(done, 0, 1))
+        .update();
+  }
+
+  /// How long the film is that is being read.
+  void length(CopyId copy, int attempt, Duration length) {
+    database
+        .sql("update inspection.run set whole_ms = :ms where copy = :copy and attempt = :attempt")
+        .param("ms", length.toMillis())
+        .param("copy", copy.value())
+        .param("attempt", attempt)
         .update();
   }
 
@@ -189,6 +209,7 @@ class Runs implements Claim {
         row.getString("state"),
         row.getInt("step"),
         row.getDouble("done"),
+        Optional.ofNullable(row.getObject("whole_ms", Long.class)).map(Duration::ofMillis),
         Optional.ofNullable(row.getString("report")),
         Optional.ofNullable(row.getString("facts")),
         Optional.ofNullable(row.getString("findings")),
