@@ -44,8 +44,7 @@ public record Film(
     return Duration.ofMillis(durationMs);
   }
 
-  /// What delivery profiles look at, for a
-  /// [Conformance][org.palmares.film.delivery.Conformance].
+  /// What delivery profiles look at, for a [Conformance][org.palmares.film.delivery.Conformance].
   public DeliveryFacts delivery() {
     return new Delivery(this).facts();
   }

@@ -26,8 +26,8 @@ final class Cadences {
   /// How much a held picture may change at most, of what a new one does.
   private static final double HELD = 0.5;
 
-  /// The same where fewer of the held pictures than this share are seen to be held: a coarse encoder
-  /// makes patterns of its own.
+  /// The same where fewer of the held pictures than this share are seen to be held: a coarse
+  /// encoder makes patterns of its own.
   private static final double HELD_UNCLEAR = 0.36;
 
   private static final double AGREED = 0.3;

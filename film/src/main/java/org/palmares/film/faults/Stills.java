@@ -90,8 +90,8 @@ final class Stills {
     return copies >= COPIES * (end - start);
   }
 
-  /// Where the copies begin: a stretch that does not follow upon movement begins with a copy, or it is
-  /// slow film that comes to rest.
+  /// Where the copies begin: a stretch that does not follow upon movement begins with a copy, or it
+  /// is slow film that comes to rest.
   private int settled(int start, int end) {
     int settled = start;
     while (traces.peakChange(start) < SETTLING
