@@ -84,7 +84,7 @@ record Diagonal(Likeness way, int start, int end, int source, double distance) {
   /// and in a slow one only frames that lie far apart. Frames nearer to the copy than to the source
   /// are not asked: in a slow movement they are always more alike.
   boolean stands(Traces traces) {
-    int farthest = way == Likeness.BACKWARDS ? length() / 2 : Math.min(length(), lag()) / 2;
+    int farthest = way == Likeness.BACKWARDS ? length() / 2 : Math.min(3 * length() / 4, lag() / 2);
     for (int next = 6; next < 2 * farthest; next *= 2) {
       int offset = Math.min(next, farthest);
       double beside = Math.min(apart(traces, offset), apart(traces, -offset));

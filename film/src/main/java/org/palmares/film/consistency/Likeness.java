@@ -14,6 +14,9 @@ enum Likeness {
 
   private static final double BITS = 8;
 
+  /// From this distance of hashes on, nothing else is asked.
+  private static final double FOREIGN = 8;
+
   /// Contrast below which a hash tells less and less, and the light more.
   private static final double PLAIN_WALL = 8;
 
@@ -29,10 +32,14 @@ enum Likeness {
 
   double distance(Traces traces, int frame, int other) {
     int bits = mirrored ? traces.mirroredDistance(frame, other) : traces.distance(frame, other);
-    double apart = mirrored ? traces.mirroredApart(frame, other) : traces.apart(frame, other);
     double something =
         Math.min(1, Math.min(traces.spread(frame), traces.spread(other)) / PLAIN_WALL);
+    double hash = something * bits / BITS;
+    if (hash > FOREIGN) {
+      return hash;
+    }
+    double apart = mirrored ? traces.mirroredApart(frame, other) : traces.apart(frame, other);
     double light = Math.abs(traces.mean(frame) - traces.mean(other));
-    return something * bits / BITS + apart + (1 - something) * light / 2;
+    return hash + apart + (1 - something) * light / 2;
   }
 }

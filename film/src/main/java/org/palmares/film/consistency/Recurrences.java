@@ -6,7 +6,7 @@ import org.palmares.film.traces.Traces;
 
 /// Finds what a film shows twice.
 ///
-/// Every sixth frame (every twelfth of a long film) is compared with all frames before it by one
+/// Every sixth frame (every sixteenth of a long film) is compared with all frames before it by one
 /// word of its hash; where that is alike, whole hash and very small picture are compared, and the
 /// likeness is followed frame by frame in both directions. What stays alike for a second and moves
 /// enough to be told from its neighbours is a recurrence. Frozen, black and nearly empty frames are
@@ -32,6 +32,10 @@ final class Recurrences {
   private final Traces traces;
   private final long[] words;
   private final List<Diagonal> diagonals = new ArrayList<>();
+
+  /// Those that frames still to come may lie on.
+  private final List<Diagonal> open = new ArrayList<>();
+
   private long work;
 
   Recurrences(Traces traces) {
@@ -44,9 +48,11 @@ final class Recurrences {
 
   /// What was found, in the order of the film.
   List<Recurrence> find() {
-    int step = words.length > LONG_FILM ? 12 : 6;
+    int step = words.length > LONG_FILM ? 16 : 6;
     for (int frame = LEAST_LAG; frame < words.length && work < MOST_WORK; frame += step) {
       if (telling(frame)) {
+        int now = frame;
+        open.removeIf(it -> it.end() < now);
         look(frame);
       }
     }
@@ -74,7 +80,6 @@ final class Recurrences {
       long differing = word ^ words[other];
       if (Long.bitCount(differing) <= WORD_LIMIT) {
         ask(Likeness.PLAIN, frame, other);
-        ask(Likeness.BACKWARDS, frame, other);
       }
       if (Long.bitCount(differing ^ Traces.MIRROR) <= WORD_LIMIT) {
         ask(Likeness.MIRRORED, frame, other);
@@ -85,18 +90,29 @@ final class Recurrences {
   private void ask(Likeness way, int frame, int other) {
     work++;
     double distance = way.distance(traces, frame, other);
-    if (distance > ALIKE || !best(way, frame, other, distance) || known(way, frame, other)) {
-      return;
+    if (distance <= ALIKE && best(way, frame, other, distance)) {
+      follow(way, frame, other);
+      if (way == Likeness.PLAIN) {
+        follow(Likeness.BACKWARDS, frame, other);
+      }
     }
-    var found = Diagonal.through(traces, way, frame, other);
-    work += 2L * found.length();
-    diagonals.add(found);
+  }
+
+  private void follow(Likeness way, int frame, int other) {
+    if (!known(way, frame, other)) {
+      var found = Diagonal.through(traces, way, frame, other);
+      work += 2L * found.length();
+      if (found.length() >= SHORTEST) {
+        diagonals.add(found);
+        open.add(found);
+      }
+    }
   }
 
   /// Whether none of the frames next to the other is clearly more like this one; where pictures are
   /// held for several frames, several are best.
   private boolean best(Likeness way, int frame, int other, double distance) {
-    for (int beside = Math.max(0, other - 4); beside <= other + 4; beside++) {
+    for (int beside = other + 4; beside >= Math.max(0, other - 4); beside--) {
       if (way.distance(traces, frame, beside) < distance - 0.3) {
         return false;
       }
@@ -106,12 +122,8 @@ final class Recurrences {
 
   /// Whether a stretch found before goes through here.
   private boolean known(Likeness way, int frame, int other) {
-    for (int i = diagonals.size() - 1; i >= 0; i--) {
-      var diagonal = diagonals.get(i);
-      if (diagonal.way() == way
-          && diagonal.start() <= frame
-          && frame <= diagonal.end()
-          && diagonal.sourceOf(frame) == other) {
+    for (var diagonal : open) {
+      if (diagonal.way() == way && diagonal.start() <= frame && diagonal.sourceOf(frame) == other) {
         return true;
       }
     }

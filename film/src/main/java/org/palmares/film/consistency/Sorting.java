@@ -25,7 +25,7 @@ final class Sorting {
 
   List<Recurrence> recurrences() {
     diagonals.stream()
-        .filter(it -> it.length() >= Recurrences.SHORTEST && it.stands(traces))
+        .filter(it -> it.stands(traces))
         .sorted(
             Comparator.comparing(Diagonal::way)
                 .thenComparing(it -> MISFIT * it.distance() - it.length())

@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.palmares.film.frames.Miniature;
 
-/// Looks at every twelfth frame for what lies at its edges: rows and columns that are black but for
-/// little, and for test colours.
+/// Looks at every twenty-fourth frame for what lies at its edges: rows and columns that are black
+/// but for little, and for test colours.
 final class Bars {
   /// Every so many frames one is looked at.
-  static final int STEP = 12;
+  static final int STEP = 24;
 
   /// Luma above which a pixel is not black.
   private static final int DARK = 19;
 
-  /// How much a pixel must differ from twelve frames ago to be alive.
+  /// How much a pixel must differ from 24 frames ago to be alive.
   private static final int ALIVE = 8;
 
   /// The share of a row or column that must be lit or alive before it is picture; a logo or a line

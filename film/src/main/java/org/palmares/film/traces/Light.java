@@ -11,17 +11,17 @@ final class Light {
   private static final int CELL_HEIGHT = HEIGHT / Traces.ROWS;
   private static final int EIGHTS = WIDTH / Lanes.PIXELS;
 
-  /// Contrast and sharpness are measured on every third row, movement over two frames on every
-  /// second.
-  private static final int THIRD = 3;
-
+  /// Changes are measured on every second row; contrast, sharpness and movement over two frames on
+  /// every third.
   private static final int SECOND = 2;
+
+  private static final int THIRD = 3;
 
   private byte[] last = new byte[Miniature.LUMA];
   private byte[] beforeLast = new byte[Miniature.LUMA];
   private final long[] even = new long[EIGHTS];
   private final long[] odd = new long[EIGHTS];
-  private final long[] changes = new long[Traces.COLUMNS];
+  private final long[] lines = new long[CELL_HEIGHT];
   private final int[] across = new int[WIDTH];
   private final int[] down = new int[HEIGHT];
   private final int[] cells = new int[Traces.CELLS];
@@ -44,7 +44,7 @@ final class Light {
       texture(frame, y * WIDTH);
       thirdSum += down[y];
     }
-    for (int y = 0; y < HEIGHT; y += SECOND) {
+    for (int y = 0; y < HEIGHT; y += THIRD) {
       bends(frame, y * WIDTH);
     }
     var oldest = beforeLast;
@@ -54,42 +54,54 @@ final class Light {
   }
 
   private void band(byte[] frame, int row) {
-    Arrays.fill(even, 0);
-    Arrays.fill(odd, 0);
-    Arrays.fill(changes, 0);
-    for (int y = row * CELL_HEIGHT; y < (row + 1) * CELL_HEIGHT; y++) {
-      down[y] = line(frame, y * WIDTH);
-      sum += down[y];
-    }
-    for (int x = 0; x < WIDTH; x++) {
-      across[x] += column(x);
-    }
+    int top = row * CELL_HEIGHT;
+    Arrays.fill(lines, 0);
     for (int column = 0; column < Traces.COLUMNS; column++) {
-      int cell = 0;
-      for (int x = column * CELL_WIDTH; x < (column + 1) * CELL_WIDTH; x++) {
-        cell += column(x);
+      long changes = 0;
+      for (int eight = 2 * column; eight < 2 * column + 2; eight++) {
+        changes += pillar(frame, top * WIDTH + eight * Lanes.PIXELS, eight);
       }
-      cells[row * Traces.COLUMNS + column] = cell;
-      int changed = Lanes.total(changes[column]);
+      int changed = Lanes.total(changes);
       change += changed;
       peak = Math.max(peak, changed);
+      int cell = 0;
+      for (int x = column * CELL_WIDTH; x < (column + 1) * CELL_WIDTH; x++) {
+        int sums = column(x);
+        across[x] += sums;
+        cell += sums;
+      }
+      cells[row * Traces.COLUMNS + column] = cell;
+      sum += cell;
+    }
+    for (int line = 0; line < CELL_HEIGHT; line++) {
+      down[top + line] = Lanes.total(lines[line]);
     }
   }
 
-  /// Adds a row to the sums of its columns and to the changes of its cells; the sum of the row.
-  private int line(byte[] frame, int from) {
-    long total = 0;
-    for (int i = 0; i < EIGHTS; i++) {
-      long now = Lanes.eight(frame, from + i * Lanes.PIXELS);
-      long then = Lanes.eight(last, from + i * Lanes.PIXELS);
+  /// Adds up eight columns as far as a cell is high, and adds them to its lines; the sum of their
+  /// changes.
+  private long pillar(byte[] frame, int from, int eight) {
+    long lefts = 0;
+    long rights = 0;
+    long changes = 0;
+    for (int line = 0; line < CELL_HEIGHT; line += SECOND) {
+      int at = from + line * WIDTH;
+      long now = Lanes.eight(frame, at);
+      long then = Lanes.eight(last, at);
+      long below = Lanes.eight(frame, at + WIDTH);
       long left = Lanes.even(now);
       long right = Lanes.odd(now);
-      even[i] += left;
-      odd[i] += right;
-      total += left + right;
-      changes[i >> 1] += Lanes.apart(left, Lanes.even(then)) + Lanes.apart(right, Lanes.odd(then));
+      long leftBelow = Lanes.even(below);
+      long rightBelow = Lanes.odd(below);
+      lefts += left + leftBelow;
+      rights += right + rightBelow;
+      lines[line] += left + right;
+      lines[line + 1] += leftBelow + rightBelow;
+      changes += Lanes.apart(left, Lanes.even(then)) + Lanes.apart(right, Lanes.odd(then));
     }
-    return Lanes.total(total);
+    even[eight] = lefts;
+    odd[eight] = rights;
+    return changes;
   }
 
   private int column(int x) {
@@ -156,20 +168,20 @@ final class Light {
   }
 
   double change() {
-    return (double) change / Miniature.LUMA;
+    return (double) change * SECOND / Miniature.LUMA;
   }
 
   double peakChange() {
-    return (double) peak / (CELL_WIDTH * CELL_HEIGHT);
+    return (double) peak * SECOND / (CELL_WIDTH * CELL_HEIGHT);
   }
 
   double skip() {
-    return (double) skip * SECOND / Miniature.LUMA;
+    return (double) skip * THIRD / Miniature.LUMA;
   }
 
   /// Of the frame before this one.
   double bend() {
-    return (double) bend * SECOND / (2 * Miniature.LUMA);
+    return (double) bend * THIRD / (2 * Miniature.LUMA);
   }
 
   int[] across() {
