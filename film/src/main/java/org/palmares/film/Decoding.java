@@ -158,7 +158,7 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
           case 270 -> ",transpose=cclock";
           default -> "";
         };
-    return "scale=%d:%d:flags=area:out_range=pc,setsar=1,format=yuvj420p%s"
+    return "scale=%d:%d:flags=area:out_range=pc:out_color_matrix=bt601,setsar=1,format=yuvj420p%s"
         .formatted(width, height, turn);
   }
 
