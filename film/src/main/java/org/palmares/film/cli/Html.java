@@ -2,6 +2,7 @@ package org.palmares.film.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.palmares.film.text.Display;
 
 /// Writes a page, with everything escaped that comes from outside.
 final class Html {
@@ -54,9 +55,9 @@ final class Html {
     text.append('>');
   }
 
-  /// Control characters and marks that turn the direction of a text are written out.
+  /// Control characters and marks that turn the direction of a text are left out.
   private static String escaped(String words) {
-    return TextReport.safe(words)
+    return Display.lines(words, words.length())
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

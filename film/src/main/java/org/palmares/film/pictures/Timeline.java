@@ -13,6 +13,7 @@ import org.palmares.film.pictures.Course.Event;
 import org.palmares.film.pictures.Course.Shot;
 import org.palmares.film.pictures.Course.Span;
 import org.palmares.film.pictures.Course.Weight;
+import org.palmares.film.text.Display;
 
 /// Draws the course of a film from left to right: its shots, how loud, how light and how moved it
 /// is, and what was found where.
@@ -24,6 +25,7 @@ public final class Timeline {
   private static final double WIDE = 10_000;
   private static final int MOST_POINTS = 600;
   private static final int MOST_TICKS = 6;
+  private static final int LONGEST_TITLE = 200;
   private static final int BAND = 38;
   private static final int CURVE = 44;
   private static final int CAPTION = 15;
@@ -102,7 +104,8 @@ public final class Timeline {
         "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
         "font-size",
         12);
-    svg.text("title", words.say("timeline") + ": " + title, "id", id + "-title");
+    var name = Display.line(title, LONGEST_TITLE);
+    svg.text("title", words.say("timeline") + ": " + name, "id", id + "-title");
     svg.text("desc", String.join(" ", description), "id", id + "-description");
     svg.text("style", STANDING_ALONE);
     var all = new StringBuilder(svg.inside());

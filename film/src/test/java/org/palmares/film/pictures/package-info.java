@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.pictures;
+
+import org.jspecify.annotations.NullMarked;
