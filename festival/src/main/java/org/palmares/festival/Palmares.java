@@ -4,6 +4,8 @@ import java.net.BindException;
 import org.palmares.cellar.CellarException;
 import org.palmares.festival.bench.BenchCommand;
 import org.palmares.film.FfmpegMissing;
+import org.palmares.film.cli.CompareCommand;
+import org.palmares.film.cli.DuplicatesCommand;
 import org.palmares.film.cli.InspectCommand;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       BenchHouseCommand.class,
       TrainCommand.class,
-      InspectCommand.class
+      InspectCommand.class,
+      CompareCommand.class,
+      DuplicatesCommand.class
     })
 public final class Palmares {
   private Palmares() {}

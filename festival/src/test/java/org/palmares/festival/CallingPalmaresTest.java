@@ -57,7 +57,16 @@ class CallingPalmaresTest {
     assertThat(help.complaints()).isEmpty();
     assertThat(help.words().lines().filter(line -> line.matches("  [a-z]+ {2,}.*")).toList())
         .extracting(line -> line.strip().split(" ", 2)[0])
-        .isEqualTo(List.of("demo", "serve", "worker", "inspect", "bench", "test", "help"));
+        .isEqualTo(List.of(
+                "demo",
+                "serve",
+                "worker",
+                "inspect",
+                "compare",
+                "duplicates",
+                "bench",
+                "test",
+                "help"));
     assertThat(palmares()).isEqualTo(help);
     assertThat(palmares("--help")).isEqualTo(help);
     assertThat(palmares("-h")).isEqualTo(help);
@@ -67,7 +76,15 @@ class CallingPalmaresTest {
   void every_command_says_by_itself_what_can_be_said_to_it() throws Exception {
     layJar();
     Map<String, String> options = new LinkedHashMap<>();
-    for (String command : List.of("demo", "serve", "worker", "inspect", "bench", "test")) {
+    for (String command : List.of(
+            "demo",
+            "serve",
+            "worker",
+            "inspect",
+            "compare",
+            "duplicates",
+            "bench",
+            "test")) {
       Said help = palmares(command, "--help");
       assertThat(help.code()).as(command + ": " + help).isZero();
       assertThat(help.complaints()).as(command).isEmpty();
@@ -85,6 +102,10 @@ class CallingPalmaresTest {
                 "worker",
                 all,
                 "inspect",
+                "--cache --ffmpeg --help --html --json --version",
+                "compare",
+                "--cache --ffmpeg --help --json --version",
+                "duplicates",
                 "--cache --ffmpeg --help --json --version",
                 "bench",
                 "--entries --help --size --uploads --version",
@@ -113,7 +134,7 @@ class CallingPalmaresTest {
                 2,
                 "",
                 "palmares: there is no command 'dance'; there are demo, serve, worker, inspect,"
-                    + " bench, test and help\n"));
+                    + " compare, duplicates, bench, test and help\n"));
     layJar();
     for (String[] wrong : new String[][] {{"serve", "--prot", "9000"}, {"inspect"}}) {
       Said said = palmares(wrong);
