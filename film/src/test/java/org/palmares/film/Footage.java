@@ -30,10 +30,14 @@ public record Footage(String clip, int from, int count, double step, int rate, S
         clip, from, count, step, rate, crop.isEmpty() ? nearer : crop + "," + nearer);
   }
 
+  /// How many frames of the clip it reaches over.
+  int span() {
+    return (int) Math.ceil(count * step);
+  }
+
   /// The filters that take its frames out of the clip and let them fill this size.
   public String filter(int width, int height) {
-    int end = from + (int) Math.ceil(count * step);
-    return "trim=start_frame=%d:end_frame=%d,".formatted(from, end)
+    return "trim=start_frame=%d,".formatted(from)
         + (crop.isEmpty() ? "" : crop + ",")
         + "scale=%1$d:%2$d:force_original_aspect_ratio=increase:flags=area,"
             .formatted(width, height)

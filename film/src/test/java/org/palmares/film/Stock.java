@@ -44,7 +44,7 @@ final class Stock {
   /// Copies what is seen in this frame of the footage.
   void copy(Footage footage, int frame, byte[] into) {
     var name = footage.decodedName(width, height);
-    frames(footage.clip(), name, footage.filter(width, height))
+    frames(footage.clip(), name, footage.filter(width, height), footage.span())
         .get(footage.seen(frame) * bytes(), into);
   }
 
@@ -52,8 +52,7 @@ final class Stock {
   void show(String clip, Onlooker onlooker) {
     var name = "%s-%dx%d-whole.yuv".formatted(clip, width, height);
     var filter = "scale=%d:%d:flags=area,format=yuv420p".formatted(width, height);
-    var frames = frames(clip, name, filter);
-    show(frames, onlooker);
+    show(frames(clip, name, filter, Integer.MAX_VALUE), onlooker);
   }
 
   /// The same of any film file, which is not kept.
@@ -61,7 +60,7 @@ final class Stock {
     var target = FOLDER.resolve("shown-" + film.getFileName() + ".yuv");
     var filter = "scale=%d:%d:flags=area,format=yuv420p".formatted(width, height);
     try {
-      var frames = decode(film, target, filter);
+      var frames = decode(film, target, filter, Integer.MAX_VALUE);
       Files.delete(target);
       show(frames, onlooker);
     } catch (IOException e) {
@@ -77,15 +76,17 @@ final class Stock {
     }
   }
 
-  private static synchronized ByteBuffer frames(String clip, String name, String filter) {
-    return DECODED.computeIfAbsent(name, it -> decode(find(clip), FOLDER.resolve(it), filter));
+  private static synchronized ByteBuffer frames(String clip, String name, String filter, int most) {
+    return DECODED.computeIfAbsent(
+        name, it -> decode(find(clip), FOLDER.resolve(it), filter, most));
   }
 
-  private static ByteBuffer decode(Path clip, Path target, String filter) {
+  private static ByteBuffer decode(Path clip, Path target, String filter, int most) {
     try {
       if (!Files.isRegularFile(target)) {
         var words = new ArrayList<>(Reading.film(LIMITS));
         words.addAll(List.of("-map", "0:V:0", "-vf", filter));
+        words.addAll(List.of("-frames:v", String.valueOf(most)));
         words.addAll(List.of("-fps_mode", "passthrough", "-f", "rawvideo"));
         new Errand(Workshop.FFMPEG, Workshop.ROOMS, LIMITS)
             .write(Optional.of(clip), words, target, Duration.ofMinutes(2), seconds -> {});

@@ -196,19 +196,12 @@ final class DissolveFinder {
 
   /// The product of the ways from one picture to two others; a chroma cell is four times as large.
   private static double product(int[] from, int[] a, int[] b) {
-    long luma = 0;
-    for (int y = 0; y < Sketch.LUMA; y += Sketch.WIDTH) {
-      luma += product(from, a, b, y, y + Sketch.WIDTH);
-    }
-    long chroma = 0;
-    for (int y = Sketch.LUMA; y < Sketch.CELLS; y += Sketch.WIDTH) {
-      chroma += product(from, a, b, y, y + Sketch.WIDTH);
-    }
-    return luma + 4.0 * chroma;
+    return product(from, a, b, 0, Sketch.LUMA)
+        + 4.0 * product(from, a, b, Sketch.LUMA, Sketch.CELLS);
   }
 
   private static int product(int[] from, int[] a, int[] b, int begin, int end) {
-    int sum = 0;
+    int sum = 0; // at most 576 squares of 1020
     for (int i = begin; i < end; i++) {
       sum += (a[i] - from[i]) * (b[i] - from[i]);
     }
