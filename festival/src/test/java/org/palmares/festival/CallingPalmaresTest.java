@@ -57,7 +57,8 @@ class CallingPalmaresTest {
     assertThat(help.complaints()).isEmpty();
     assertThat(help.words().lines().filter(line -> line.matches("  [a-z]+ {2,}.*")).toList())
         .extracting(line -> line.strip().split(" ", 2)[0])
-        .isEqualTo(List.of(
+        .isEqualTo(
+            List.of(
                 "demo",
                 "serve",
                 "worker",
@@ -76,15 +77,8 @@ class CallingPalmaresTest {
   void every_command_says_by_itself_what_can_be_said_to_it() throws Exception {
     layJar();
     Map<String, String> options = new LinkedHashMap<>();
-    for (String command : List.of(
-            "demo",
-            "serve",
-            "worker",
-            "inspect",
-            "compare",
-            "duplicates",
-            "bench",
-            "test")) {
+    for (String command :
+        List.of("demo", "serve", "worker", "inspect", "compare", "duplicates", "bench", "test")) {
       Said help = palmares(command, "--help");
       assertThat(help.code()).as(command + ": " + help).isZero();
       assertThat(help.complaints()).as(command).isEmpty();

@@ -67,7 +67,8 @@ final class Analysis implements Onlooker {
   /// Looks at the pieces of full-size frames, of this size and so many frames apart, that a
   /// decoding left behind.
   void magnify(Path details, Size size, int framesBetween) {
-    if (!Files.isRegularFile(details)) {
+    boolean small = Math.min(size.width(), size.height()) < Consistency.LEAST_CROP;
+    if (small || !Files.isRegularFile(details)) {
       return;
     }
     var piece = new byte[size.width() * size.height()];

@@ -124,22 +124,26 @@ public final class FilmBench {
     show(raw, count, Math.min(2, rounds), new Analysis(24, 16 / 9.0, 24));
     long before = kept();
     var analysis = new Analysis(24, 16 / 9.0, 24);
-    double start = thread();
-    show(raw, count, rounds, analysis);
-    double seen = thread();
-    double frames = (double) rounds * count;
-    say.accept(new Figure("looking on, a frame", (seen - start) / frames * 1e6, "µs", ""));
-    var contents = analysis.contents(new Frames(), 0);
-    say.accept(
-        new Figure(
-            "looking on and telling what was seen, a frame",
-            (thread() - start) / frames * 1e6,
-            "µs",
-            "at most 80"));
-    say.accept(
-        new Figure("kept of a film of two hours", (kept() - before) / 1e6, "MB", "at most 200 MB"));
-    say.accept(new Figure("shots in it", contents.shots().size(), "", ""));
-    Reference.reachabilityFence(analysis);
+    try {
+      double start = thread();
+      show(raw, count, rounds, analysis);
+      double seen = thread();
+      double frames = (double) rounds * count;
+      say.accept(new Figure("looking on, a frame", (seen - start) / frames * 1e6, "µs", ""));
+      var contents = analysis.contents(new Frames(), 0);
+      say.accept(
+          new Figure(
+              "looking on and telling what was seen, a frame",
+              (thread() - start) / frames * 1e6,
+              "µs",
+              "at most 80"));
+      say.accept(
+          new Figure(
+              "kept of a film of two hours", (kept() - before) / 1e6, "MB", "at most 200 MB"));
+      say.accept(new Figure("shots in it", contents.shots().size(), "", ""));
+    } finally {
+      Reference.reachabilityFence(analysis);
+    }
   }
 
   private static void show(byte[] raw, int count, int rounds, Analysis analysis) {

@@ -2,9 +2,13 @@ package org.palmares.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.palmares.film.shots.Boundary;
+import org.palmares.film.shots.Shot;
 import org.palmares.film.sound.Stereo;
 
 class KeepingReportsTest {
@@ -35,9 +39,20 @@ class KeepingReportsTest {
                 false),
             List.of(new Sound("aac", 2, Optional.of("stereo"), 48000, Optional.empty(), -3.5)),
             List.of(new Subtitles("subrip", Optional.of("kor"))),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             new Contents(
+                List.of(new Shot(0, 71, Optional.empty())),
+                List.of(),
                 Optional.empty(),
+                Optional.of(new Boundary(Boundary.Type.FADE, 60, 71, .5)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Contents.ShotLoudness(0, -23)),
                 Optional.of(new Stereo(.5, .25, -1)),
+                Optional.empty(),
                 List.of(
                     new Fault(
                         "black",
@@ -45,8 +60,11 @@ class KeepingReportsTest {
                         1000,
                         Optional.of(0),
                         Optional.of(24),
-                        Optional.empty(),
-                        Optional.empty()))),
+                        new LinkedHashMap<>(Map.of("mean_luma", 16.0)),
+                        Optional.empty())),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Contents.PerSecond(List.of(.5), List.of(0.)))),
             2,
             true,
             List.of(Finding.of(Finding.Kind.DAMAGED_FRAMES, "count", "2")),

@@ -84,7 +84,7 @@ final class Measuring {
   record Figures(
       Duration length, int width, int height, double loudness, int fails, int warns, int schema) {
     static Figures usual() {
-      return new Figures(Duration.ofSeconds(120), 1920, 1080, -23, 0, 0, FilmLibrary.SCHEMA);
+      return new Figures(Duration.ofMinutes(2), 1920, 1080, -23, 0, 0, FilmLibrary.SCHEMA);
     }
 
     Figures loud(double lufs) {

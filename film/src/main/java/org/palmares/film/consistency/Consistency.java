@@ -9,6 +9,9 @@ import org.palmares.film.traces.Traces;
 /// It must see every frame after the [Traces] that it reads; crops of full frames are welcome, a
 /// handful per film. The shots are asked for at the end.
 public final class Consistency implements Onlooker {
+  /// A crop of a full frame is at least so many pixels wide and high.
+  public static final int LEAST_CROP = Enlargement.LINE;
+
   private final Traces traces;
   private final double fps;
   private final Palettes palettes = new Palettes();

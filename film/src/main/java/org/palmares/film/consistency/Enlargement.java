@@ -21,7 +21,7 @@ final class Enlargement {
   private static final int BANDS = 32;
 
   /// Samples of a line for the spectrum of detail, and how many lines one is taken from.
-  private static final int LINE = 256;
+  static final int LINE = 256;
 
   private static final int SPARSE = 8;
 
@@ -39,7 +39,9 @@ final class Enlargement {
           "a crop has at least %d x %d pixels, not %d x %d in %d bytes"
               .formatted(LINE, LINE, width, height, gray.length));
     }
-    if (across.look(gray, width, height, 1, width) & down.look(gray, height, width, width, 1)) {
+    boolean wide = across.look(gray, width, height, 1, width);
+    boolean high = down.look(gray, height, width, width, 1);
+    if (wide && high) {
       crops++;
     }
   }

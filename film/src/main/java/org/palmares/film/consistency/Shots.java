@@ -176,7 +176,7 @@ final class Shots {
                     && bow * bow(frame + 1, cell) < 0
                     && Math.abs(bow(frame - 1, cell)) >= RESTLESS
                     && Math.abs(bow(frame + 1, cell)) >= RESTLESS
-                    && Math.abs(trend(frame, cell)) < Math.abs(bow) / 3
+                    && Math.abs(trend(frame, cell)) < Math.abs(bow) / 3.0
                 ? 1
                 : 0;
       }

@@ -28,9 +28,9 @@ final class Sorting {
         .filter(it -> it.stands(traces))
         .sorted(
             Comparator.comparing(Diagonal::way)
-                .thenComparing(it -> MISFIT * it.distance() - it.length())
-                .thenComparing(Diagonal::start)
-                .thenComparing(it -> -it.lag()))
+                .thenComparingDouble(it -> MISFIT * it.distance() - it.length())
+                .thenComparingInt(Diagonal::start)
+                .thenComparingInt(it -> -it.lag()))
         .map(Sorting::named)
         .forEach(this::keep);
     kept.sort(

@@ -31,7 +31,7 @@ final class FingerprintBytes {
   private static void number(ByteArrayOutputStream out, int value) {
     int rest = value;
     while (rest >>> 7 != 0) {
-      out.write(rest & 127 | 128);
+      out.write((rest & 127) | 128);
       rest >>>= 7;
     }
     out.write(rest);
@@ -80,7 +80,7 @@ final class FingerprintBytes {
       int rows = view == 0 ? times.length : viewed.length;
       int length = hashes[view].length;
       require(
-          length == rows * FrameHash.WORDS || length == 0 && view > 0,
+          length == rows * FrameHash.WORDS || (length == 0 && view > 0),
           "view %d has %d words for %d samples".formatted(view, length, rows));
     }
     return new Fingerprint(

@@ -62,8 +62,8 @@ final class Fit {
 
   private boolean isBetter(int i, int best) {
     return hits.weight(i) > hits.weight(best)
-        || hits.weight(i) == hits.weight(best)
-            && hits.distance(i, near) < hits.distance(best, near);
+        || (hits.weight(i) == hits.weight(best)
+            && hits.distance(i, near) < hits.distance(best, near));
   }
 
   private void visit(int i, Visitor visitor) {

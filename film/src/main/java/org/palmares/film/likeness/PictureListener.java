@@ -104,7 +104,7 @@ final class PictureListener {
     var hash = new long[(all ? View.COUNT : 1) * FrameHash.WORDS];
     hashes.forEach((view, it) -> {
       if (all || view == View.CONTENT) {
-        it.write(luma, hash, view.ordinal() * FrameHash.WORDS);
+        it.write(luma, hash, view.place() * FrameHash.WORDS);
       }
     });
     samples.add(at, frame, hash);

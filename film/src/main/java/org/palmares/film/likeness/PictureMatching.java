@@ -243,7 +243,7 @@ final class PictureMatching implements Matching {
   public boolean convinces(Trace.Stretch it) {
     return it.length() >= SHORTEST
         && (it.distance() <= 34
-            || it.distance() <= 48 && it.news() >= 4
-            || it.distance() <= 60 && it.news() >= 10);
+            || (it.distance() <= 48 && it.news() >= 4)
+            || (it.distance() <= 60 && it.news() >= 10));
   }
 }

@@ -42,7 +42,7 @@ final class PicturePrint {
 
   /// Hashes of a view.
   int count(View view) {
-    return hashes[view.ordinal()].length / FrameHash.WORDS;
+    return hashes[view.place()].length / FrameHash.WORDS;
   }
 
   /// Which sample the hash of a view belongs to.
@@ -55,6 +55,6 @@ final class PicturePrint {
   }
 
   long[] hashes(View view) {
-    return hashes[view.ordinal()];
+    return hashes[view.place()];
   }
 }

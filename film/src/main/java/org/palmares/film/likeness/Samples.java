@@ -56,6 +56,6 @@ final class Samples {
   }
 
   void copy(int i, View view, long[] target, int at) {
-    System.arraycopy(hashes[i], view.ordinal() * FrameHash.WORDS, target, at, FrameHash.WORDS);
+    System.arraycopy(hashes[i], view.place() * FrameHash.WORDS, target, at, FrameHash.WORDS);
   }
 }

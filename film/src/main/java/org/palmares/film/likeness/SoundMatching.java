@@ -73,7 +73,7 @@ final class SoundMatching implements Matching {
   @Override
   public Hits hits(int way) {
     found.clear();
-    int skipped = (int) Math.ceil((double) PITCHES * a.length * b.length / MOST);
+    int skipped = 1 + (int) ((double) PITCHES * a.length * b.length / MOST);
     for (int from = 0; from < a.length; from += BLOCK * skipped) {
       int to = Math.min(a.length, skipped == 1 ? from + BLOCK : from + BLOCK + WINDOW);
       for (int lag = -to + WINDOW; lag <= b.length - from - WINDOW; lag++) {

@@ -1,5 +1,6 @@
 package org.palmares.film.likeness;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The parts of a frame that are hashed, because a copy may show only that part: of each sample the
@@ -21,13 +22,18 @@ enum View {
   /// With the bars, if there are any.
   WHOLE;
 
-  private static final View[] ALL = values();
-  static final int COUNT = ALL.length;
+  private static final List<View> ALL = List.of(values());
+  static final int COUNT = ALL.size();
   private static final double WIDESCREEN = 2.39;
   private static final double ACADEMY = 4.0 / 3;
 
-  static View at(int ordinal) {
-    return ALL[ordinal];
+  static View at(int place) {
+    return ALL.get(place);
+  }
+
+  /// Its place among all, from 0.
+  int place() {
+    return ALL.indexOf(this);
   }
 
   /// Where it is, in a film of this content and shape; nothing where it would show the same as the

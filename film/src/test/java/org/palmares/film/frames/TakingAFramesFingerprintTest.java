@@ -11,6 +11,7 @@ class TakingAFramesFingerprintTest {
   private static final long[] OTHER = new long[FrameHash.WORDS];
 
   /// Waves that repeat nowhere.
+  @SuppressWarnings("UnnecessaryLambda") // compared with itself as a thing
   private static final IntBinaryOperator SCENE =
       (x, y) ->
           (int)

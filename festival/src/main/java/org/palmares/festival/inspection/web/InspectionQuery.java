@@ -190,7 +190,7 @@ public record InspectionQuery(
       case "loudness" -> known(line -> figure(line, CopyFigures::loudness), down);
       case "fails" -> known(line -> figure(line, c -> Optional.of(c.fails())), down);
       case "warns" -> known(line -> figure(line, c -> Optional.of(c.warns())), down);
-      case "duplicates" -> turned(Comparator.comparing(Line::duplicates), down);
+      case "duplicates" -> turned(Comparator.comparingInt(Line::duplicates), down);
       case "measure" -> known(line -> line.measure(), down);
       default -> turned(Comparator.comparing(line -> line.film().receipt()), down);
     };
