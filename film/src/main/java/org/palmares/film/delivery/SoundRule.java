@@ -162,7 +162,7 @@ public sealed interface SoundRule extends Rule {
               .bitRate()
               .map(it ->
                   new Value(
-                      it >= Math.round(leastKilobits * 970.0),
+                      it.doubleValue() >= leastKilobits * 970.0,
                       "%s kb/s".formatted(Rule.number(Math.round(it / 1000.0)))));
     }
   }
