@@ -163,7 +163,7 @@ public sealed interface SoundRule extends Rule {
               .map(it ->
                   new Value(
                       it.doubleValue() >= leastKilobits * 970.0,
-                      "%s kb/s".formatted(Rule.number(Math.round(it / 1000.0)))));
+                      "%s kb/s".formatted(Rule.number((double) Math.round(it / 1000.0)))));
     }
   }
 
