@@ -21,6 +21,12 @@ final class Alignment {
   /// Another speed must explain so much more than the natural one.
   private static final double ADVANTAGE = 1.08;
 
+  private static final double SHORT_ADVANTAGE = 1.25;
+
+  /// By how much pictures may differ more at the natural speed: at a wrong one they are compared
+  /// with their neighbours.
+  private static final double NEARLY = 1.2;
+
   /// A piece this long tells at which speed the rest is to be sought.
   private static final double TELLING = 12;
 
@@ -92,8 +98,13 @@ final class Alignment {
     var natural =
         follow(Fit.of(hits[way], new Line(1, line.at(middle) - middle), 0.6).shifted(), way);
     return natural
-        .filter(it -> it.stretch.gain() * ADVANTAGE >= piece.get().stretch.gain())
+        .filter(it -> it.stretch.gain() * advantage(piece.get()) >= piece.get().stretch.gain())
+        .filter(it -> it.stretch.distance() <= NEARLY * piece.get().stretch.distance() + 1)
         .or(() -> piece);
+  }
+
+  private static double advantage(Piece piece) {
+    return piece.segment.aLength() >= TELLING_SPEED ? ADVANTAGE : SHORT_ADVANTAGE;
   }
 
   private void take(Piece piece) {

@@ -27,9 +27,15 @@ record Area(int left, int top, int width, int height) {
     return width >= SMALLEST && height >= SMALLEST;
   }
 
-  /// How wide it is to the eye, in heights, in a frame of this shape.
-  double aspect(double frameAspect) {
-    return frameAspect * width / Miniature.WIDTH * Miniature.HEIGHT / height;
+  /// What both areas have in common; its sides may be nothing, or less.
+  Area within(Area other) {
+    int newLeft = Math.max(left, other.left);
+    int newTop = Math.max(top, other.top);
+    return new Area(
+        newLeft,
+        newTop,
+        Math.min(left + width, other.left + other.width) - newLeft,
+        Math.min(top + height, other.top + other.height) - newTop);
   }
 
   /// Bars seldom end with a whole pixel: the outermost lines, part bar and part picture, are drawn

@@ -3,8 +3,11 @@ package org.palmares.film.likeness;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Two films, compared by all senses: by eye first; where that does not suffice, by ear and by
 /// rhythm, whose alignment is then looked at again with less demanding eyes.
@@ -15,7 +18,7 @@ final class Comparison {
   /// A segment this long is footage taken over, wherever it begins and ends.
   private static final double LONG = 8;
 
-  private static final double SHARED = 0.35;
+  private static final double SHARED = 0.3;
 
   /// What sound or rhythm alone may reach.
   private static final double ALONE = 0.45;
@@ -74,10 +77,25 @@ final class Comparison {
         score,
         segments,
         longest.way() == PictureMatching.MIRRORED,
-        1 / longest.line().scale(),
+        1 / scale(pieces),
         evidence,
         part(segments.stream().mapToDouble(Segment::aLength).sum(), a),
         part(segments.stream().mapToDouble(Segment::bLength).sum(), b));
+  }
+
+  /// The one at which most of the time is spent.
+  private static double scale(List<Alignment.Piece> pieces) {
+    return pieces.stream()
+        .collect(
+            Collectors.groupingBy(
+                it -> it.line().scale(),
+                TreeMap::new,
+                Collectors.summingDouble(it -> it.segment().aLength())))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(1.0);
   }
 
   private static double part(double seconds, Fingerprint film) {

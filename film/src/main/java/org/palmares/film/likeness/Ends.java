@@ -104,8 +104,8 @@ final class Ends {
   }
 
   private static boolean isEdge(double time, Fingerprint film) {
-    return time <= TO_END
-        || time >= film.duration() - TO_END
-        || !Double.isNaN(film.rhythm().nearest(time, TO_CUT));
+    return time <= CUTS_APART
+        || time >= film.duration() - CUTS_APART
+        || !Double.isNaN(film.rhythm().nearest(time, CUTS_APART));
   }
 }

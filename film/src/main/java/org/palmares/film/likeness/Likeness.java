@@ -9,9 +9,9 @@ import java.util.TreeSet;
 ///
 /// The score lies between 0 and 1. It is the part of the film of which more is found in the other;
 /// from [#DUPLICATE] on one film is the other, re-cut, or contains it. Shots that both use, but
-/// each cut in its own way, count a third: films made of the same footage are not the same film.
-/// Films that only sound alike, or are only cut alike, stay below: music is licensed twice, and
-/// templates are shared.
+/// each cut in its own way, count less than a third: films made of the same footage are not the
+/// same film. Films that only sound alike, or are only cut alike, stay below: music is licensed
+/// twice, and templates are shared.
 ///
 /// `speed` is how much faster the second film runs; coverage is the part of each film that lies
 /// within segments.

@@ -26,6 +26,9 @@ final class PictureListener {
 
   private static final int WAITING = 512;
 
+  /// Of so many samples one is enough to see where anything happens.
+  private static final int ACTIVE = 4;
+
   private final double rate;
   private final double aspect;
   private final Activity activity = new Activity();
@@ -58,7 +61,9 @@ final class PictureListener {
       waiting[waitingCount] = luma;
     }
     System.arraycopy(frame, 0, luma, 0, Miniature.LUMA);
-    activity.see(luma);
+    if (step % ACTIVE == 0) {
+      activity.see(luma);
+    }
     waitingSteps[waitingCount] = step;
     waitingFrames[waitingCount] = number;
     waitingCount++;
@@ -100,7 +105,7 @@ final class PictureListener {
       return;
     }
     content.mend(luma);
-    boolean all = at % stride(at) == 0;
+    boolean all = at % stride(step) == 0;
     var hash = new long[(all ? View.COUNT : 1) * FrameHash.WORDS];
     hashes.forEach((view, it) -> {
       if (all || view == View.CONTENT) {

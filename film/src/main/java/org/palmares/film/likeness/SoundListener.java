@@ -1,5 +1,8 @@
 package org.palmares.film.likeness;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Hears a film at 8 kHz and writes down 64 bits every 128 ms: in which of 64 pairs of bands the
@@ -16,6 +19,8 @@ final class SoundListener {
   /// Between words.
   static final double SECONDS = (double) HOP / RATE;
 
+  private static final VarHandle FOUR_BYTES =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int BANDS = Long.SIZE + 3;
   private static final double LOWEST = 250;
   private static final double APART = 1.04;
@@ -28,7 +33,8 @@ final class SoundListener {
   private static final float LEAST = 0.02f;
 
   private final Spectrum spectrum = new Spectrum();
-  private final short[] ring = new short[2 * 2 * Spectrum.LENGTH];
+  private final short[] left = new short[Spectrum.LENGTH];
+  private final short[] right = new short[Spectrum.LENGTH];
   private final float[] power = new float[Spectrum.LENGTH / 2];
   private final float[] before = new float[Spectrum.LENGTH / 2];
   private final int[] edges = new int[2 * BANDS];
@@ -50,28 +56,41 @@ final class SoundListener {
 
   /// Interleaved stereo, 16 bits, little-endian; may be cut anywhere.
   void hear(byte[] pcm, int from, int length) {
-    for (int i = from; i < from + length; i++) {
-      pending = pending >>> 8 | (pcm[i] & 255) << 24;
-      pendingBytes++;
-      if (pendingBytes == 4) {
-        hear((short) pending, (short) (pending >> 16));
-        pendingBytes = 0;
-      }
+    int at = from;
+    int end = from + length;
+    while (pendingBytes > 0 && at < end) {
+      hear(pcm[at++]);
+    }
+    for (; at + 4 <= end; at += 4) {
+      hear((int) FOUR_BYTES.get(pcm, at));
+    }
+    while (at < end) {
+      hear(pcm[at++]);
     }
   }
 
-  private void hear(short left, short right) {
-    int at = (int) (2 * heard) & ring.length - 1;
-    ring[at] = left;
-    ring[at + 1] = right;
+  private void hear(byte next) {
+    pending = pending >>> 8 | next << 24;
+    pendingBytes++;
+    if (pendingBytes == 4) {
+      hear(pending);
+      pendingBytes = 0;
+    }
+  }
+
+  /// Both channels at once.
+  private void hear(int both) {
+    int at = (int) heard & Spectrum.LENGTH - 1;
+    left[at] = (short) both;
+    right[at] = (short) (both >> 16);
     heard++;
-    if (heard >= Spectrum.LENGTH && heard % HOP == 0) {
+    if (heard % HOP == 0 && heard >= Spectrum.LENGTH) {
       hop();
     }
   }
 
   private void hop() {
-    spectrum.write(ring, (int) (2 * (heard - Spectrum.LENGTH)) & ring.length - 1, power);
+    spectrum.write(left, right, (int) heard & Spectrum.LENGTH - 1, power);
     var level = levels[hops % 3];
     double loudest = levels(level);
     System.arraycopy(power, 0, before, 0, power.length);

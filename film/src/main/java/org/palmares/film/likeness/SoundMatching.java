@@ -59,7 +59,7 @@ final class SoundMatching implements Matching {
   }
 
   /// Whether there is any sound in a word: not silence, nor a tone that stays.
-  private static boolean tells(long word) {
+  static boolean tells(long word) {
     int ones = Long.bitCount(word);
     return ones >= 8 && ones <= 56;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// content, of some the others.
 ///
 /// One hash survives a change of scale of about 4 % (34 of 256 bits); everything beyond needs a
-/// view of its own.
+/// view of its own. Who cuts off edges cuts them off the frame, bars and all.
 enum View {
   /// All but the bars.
   CONTENT,
@@ -15,10 +15,12 @@ enum View {
   STRIP,
   /// What a 4:3 copy shows of it.
   BOX,
-  /// What is left when the edges are cut off.
+  /// What is left when the edges of the frame are cut off.
   NEAR,
   NEARER,
   NEAREST,
+  /// What is left when the edges of the content are cut off, if there are bars.
+  INNER,
   /// With the bars, if there are any.
   WHOLE;
 
@@ -26,6 +28,9 @@ enum View {
   static final int COUNT = ALL.size();
   private static final double WIDESCREEN = 2.39;
   private static final double ACADEMY = 4.0 / 3;
+
+  /// A part that leaves out less of either side shows the same.
+  private static final double NEARLY_ALL = 0.97;
 
   static View at(int place) {
     return ALL.get(place);
@@ -37,23 +42,27 @@ enum View {
   }
 
   /// Where it is, in a film of this content and shape; nothing where it would show the same as the
-  /// content.
+  /// content, or too little.
   Optional<Area> of(Area content, double frameAspect) {
-    double aspect = content.aspect(frameAspect);
+    boolean barred = !content.equals(Area.FRAME);
     return switch (this) {
       case CONTENT -> Optional.of(content);
-      case STRIP -> part(content, 1, aspect / WIDESCREEN);
-      case BOX -> part(content, ACADEMY / aspect, 1);
-      case NEAR -> part(content, 0.93, 0.93);
-      case NEARER -> part(content, 0.86, 0.86);
-      case NEAREST -> part(content, 0.8, 0.8);
-      case WHOLE -> Optional.of(Area.FRAME).filter(it -> !it.equals(content));
+      case STRIP -> part(1, frameAspect / WIDESCREEN, content);
+      case BOX -> part(ACADEMY / frameAspect, 1, content);
+      case NEAR -> part(0.93, 0.93, content);
+      case NEARER -> part(0.86, 0.86, content);
+      case NEAREST -> part(0.8, 0.8, content);
+      case INNER -> Optional.of(content.middle(0.86, 0.86)).filter(it -> barred);
+      case WHOLE -> Optional.of(Area.FRAME).filter(it -> barred);
     };
   }
 
-  private static Optional<Area> part(Area content, double across, double down) {
-    return Math.min(across, down) > 0.97
-        ? Optional.empty()
-        : Optional.of(content.middle(Math.min(1, across), Math.min(1, down)));
+  private static Optional<Area> part(double across, double down, Area content) {
+    var part = Area.FRAME.middle(Math.min(1, across), Math.min(1, down)).within(content);
+    return Optional.of(part)
+        .filter(Area::isLargeEnough)
+        .filter(it ->
+            it.width() < NEARLY_ALL * content.width()
+                || it.height() < NEARLY_ALL * content.height());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.likeness;
+
+import org.jspecify.annotations.NullMarked;
