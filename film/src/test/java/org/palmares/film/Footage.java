@@ -117,6 +117,6 @@ public record Footage(String clip, int from, int count, double step, int rate, S
   /// A name for a file that holds it decoded.
   public String decodedName(int width, int height) {
     var name = clip.substring(0, clip.lastIndexOf('.'));
-    return "%s-%d-%dx%d-%08x.yuv".formatted(name, from, width, height, crop.hashCode());
+    return "%s-%d+%d-%dx%d-%08x.yuv".formatted(name, from, span(), width, height, crop.hashCode());
   }
 }

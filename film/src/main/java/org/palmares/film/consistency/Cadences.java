@@ -38,6 +38,12 @@ final class Cadences {
 
   private static final int LATENT = 4;
 
+  /// Where the light flickers on every other frame, most of a change is light, and what moves seems
+  /// to move more on every other one.
+  private static final double HELD_IN_FLICKER = 0.4;
+
+  private static final double FLICKERING = 0.8;
+
   private final Traces traces;
   private final Novelty novelty;
   private final List<Pattern> patterns;
@@ -123,15 +129,19 @@ final class Cadences {
     int fresh = 0;
     var news = new ArrayList<Double>();
     var holds = new ArrayList<Double>();
+    var light = new ArrayList<Double>();
     for (int frame = start; frame <= end; frame++) {
       int state = states[Math.clamp(frame, from, to)];
       gain += cost(0, frame) - cost(state, frame);
       fresh += novelty.of(frame) >= 0 ? 1 : 0;
       (isNew(state) ? news : holds).add(novelty.change(frame));
+      light.add(novelty.light(frame));
     }
     boolean clear = gain >= AGREED * holds.size();
     double most = clear ? HELD : HELD_UNCLEAR;
     most = patterns.get(patternOf[states[from]]).length() == LATENT ? HELD_LATENT : most;
+    boolean even = patterns.get(patternOf[states[from]]).length() % 2 == 0;
+    most = even && middle(light) >= FLICKERING ? Math.min(most, HELD_IN_FLICKER) : most;
     boolean held = middle(holds) <= most * middle(news);
     return new Stretch(patternOf[states[from]], start, end, held ? gain : 0, fresh);
   }

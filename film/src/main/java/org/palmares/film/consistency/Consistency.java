@@ -50,7 +50,7 @@ public final class Consistency implements Onlooker {
     var steps = new Steps(traces);
     var recurrences = new Recurrences(traces);
     var recurring = recurrences.find();
-    var flickers = new Flickers(traces, steps).find();
+    var flickers = new Flickers(traces, steps, novelty).find();
     var cadences = new Cadences(traces, novelty, fps).find();
     var seams = new Seams(traces, novelty, steps, cadences).find(starts);
     var shots = new Shots(traces, palettes, novelty, cadences, fps).measure(starts);

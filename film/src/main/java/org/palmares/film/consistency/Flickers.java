@@ -17,6 +17,9 @@ final class Flickers {
   /// A run of alternating frames ends when so many more speak against it than for it.
   private static final int PATIENCE = 4;
 
+  /// What an encoder interrupted goes on with about the same amplitude.
+  private static final double LIKEWISE = 1.6;
+
   private static final int FEWEST_SWINGS = 6;
 
   /// The longest way from one swing to the next, in frames: half a period.
@@ -24,11 +27,13 @@ final class Flickers {
 
   private final Traces traces;
   private final Steps steps;
+  private final Novelty novelty;
   private final List<Flicker> found = new ArrayList<>();
 
-  Flickers(Traces traces, Steps steps) {
+  Flickers(Traces traces, Steps steps, Novelty novelty) {
     this.traces = traces;
     this.steps = steps;
+    this.novelty = novelty;
   }
 
   List<Flicker> find() {
@@ -47,7 +52,7 @@ final class Flickers {
     int balance = 0;
     int most = 0;
     for (int frame = 1; frame <= steps.frames(); frame++) {
-      int vote = frame == steps.frames() ? -PATIENCE : vote(frame, sign);
+      int vote = frame == steps.frames() || novelty.cut(frame) ? -FEWEST : vote(frame, sign);
       if (vote > 0) {
         first = balance == 0 ? frame : first;
         balance++;
@@ -56,7 +61,7 @@ final class Flickers {
       } else if (balance > 0) {
         balance = balance + vote;
         if (balance <= 0 || balance <= most - PATIENCE) {
-          keep(first, last, most);
+          keep(first, last, most, sign);
           balance = 0;
           most = 0;
         }
@@ -72,14 +77,42 @@ final class Flickers {
     return steps.flat(frame) ? -2 : 0;
   }
 
-  private void keep(int first, int last, int most) {
+  private void keep(int first, int last, int most, int sign) {
     if (most < FEWEST) {
       return;
     }
     double size = size(first, last);
+    if (alternates(first, last, sign, size / 2)) {
+      add(swinging(first, 1, size), swinging(last, -1, size), size);
+    }
+  }
+
+  /// The first clear step of about this size, from a frame on or back; what alternated before it
+  /// did so by chance.
+  private int swinging(int from, int by, double size) {
+    int frame = from;
+    while (!steps.clear(frame)
+        || Math.abs(steps.of(frame)) < size / 2
+        || Math.abs(steps.of(frame)) > 2 * size) {
+      frame += by;
+    }
+    return frame;
+  }
+
+  private void add(int first, int last, double size) {
     int start = Math.abs(steps.of(first)) >= 0.75 * size ? first - 1 : first;
     int end = Math.abs(steps.of(last)) < 0.75 * size ? last - 1 : last;
     found.add(new Flicker(start, end, size / 2, 2));
+  }
+
+  /// Whether most frames step the way they should, clearly or not: in a slower wave, whose ups may
+  /// fall on even frames and its downs on odd ones, the frames between stay where they are.
+  private boolean alternates(int first, int last, int sign, double least) {
+    int stepping = 0;
+    for (int frame = first; frame <= last; frame++) {
+      stepping += steps.of(frame) * (frame % 2 == 0 ? sign : -sign) >= least ? 1 : 0;
+    }
+    return 2 * stepping > last - first;
   }
 
   /// The middle size of the clear steps from one frame to another.
@@ -100,7 +133,7 @@ final class Flickers {
     for (int i = 0; i + 1 < found.size(); ) {
       var one = found.get(i);
       var next = found.get(i + 1);
-      if (next.startFrame() - one.endFrame() <= PATIENCE + 2) {
+      if (next.startFrame() - one.endFrame() <= PATIENCE + 2 && likewise(one, next)) {
         int end = Math.max(one.endFrame(), next.endFrame());
         double amplitude = Math.max(one.amplitude(), next.amplitude());
         found.set(i, new Flicker(one.startFrame(), end, amplitude, 2));
@@ -109,6 +142,11 @@ final class Flickers {
         i++;
       }
     }
+  }
+
+  private static boolean likewise(Flicker one, Flicker next) {
+    return one.amplitude() < LIKEWISE * next.amplitude()
+        && next.amplitude() < LIKEWISE * one.amplitude();
   }
 
   /// One way up or down, of one step or several: its first and last step, and its size with its

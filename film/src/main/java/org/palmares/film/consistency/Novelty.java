@@ -22,14 +22,18 @@ final class Novelty {
 
   private final BitSet cuts = new BitSet();
   private final float[] changes;
+  private final float[] lights;
   private final float[] scores;
 
   Novelty(Traces traces, int[] shotStarts) {
     int frames = traces.frames();
     changes = new float[frames];
+    lights = new float[frames];
     scores = new float[frames];
     for (int frame = 1; frame < frames; frame++) {
       changes[frame] = (float) movement(traces, frame);
+      double change = Math.max(STILL, traces.change(frame));
+      lights[frame] = (float) (Math.abs(traces.mean(frame) - traces.mean(frame - 1)) / change);
     }
     for (int start : shotStarts) {
       cuts.set(start);
@@ -89,6 +93,11 @@ final class Novelty {
   /// How much this frame changes beyond a change of light, in levels.
   double change(int frame) {
     return changes[frame];
+  }
+
+  /// How much of a frame's change is a change of light: nothing to all of it.
+  double light(int frame) {
+    return lights[frame];
   }
 
   double of(int frame) {

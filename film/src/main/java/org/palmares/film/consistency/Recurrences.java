@@ -27,7 +27,7 @@ final class Recurrences {
 
   /// The frames compared for a whole film before the search ends; only footage that stays the same
   /// for hours comes near.
-  private static final long MOST_WORK = 60_000_000;
+  private static final long MOST_WORK = 25_000_000;
 
   private final Traces traces;
   private final long[] words;

@@ -14,18 +14,29 @@ final class SetUps {
   /// Shots compared at most; a film with more is compared in this many.
   private static final int MOST = 3000;
 
+  /// Frames of a shot that are compared.
+  private static final int LOOKS = 3;
+
+  /// Bits of one word of the hash in which frames of one view never differ.
+  private static final int FOREIGN = 20;
+
   private final Traces traces;
   private final Palettes palettes;
   private final int[] starts;
   private final int[] parents;
+  private final long[] words;
 
   SetUps(Traces traces, Palettes palettes, int[] starts) {
     this.traces = traces;
     this.palettes = palettes;
     this.starts = starts;
     this.parents = new int[Math.min(MOST, starts.length)];
+    this.words = new long[LOOKS * parents.length];
     for (int shot = 0; shot < parents.length; shot++) {
       parents[shot] = shot;
+      for (int look = 0; look < LOOKS; look++) {
+        words[shot * LOOKS + look] = traces.word(look(shot, look), 1);
+      }
     }
   }
 
@@ -54,18 +65,25 @@ final class SetUps {
 
   /// Three frames of each are compared; empty pictures are alike to nothing.
   private boolean alike(int shot, int other) {
-    for (int i = 1; i <= 3; i++) {
-      for (int j = 1; j <= 3; j++) {
-        int a = starts[shot] + (end(shot) - starts[shot]) * i / 4;
-        int b = starts[other] + (end(other) - starts[other]) * j / 4;
-        if (traces.spread(a) > 8
-            && traces.spread(b) > 8
-            && Likeness.PLAIN.distance(traces, a, b) <= SAME) {
+    for (int i = 0; i < LOOKS; i++) {
+      for (int j = 0; j < LOOKS; j++) {
+        if (Long.bitCount(words[shot * LOOKS + i] ^ words[other * LOOKS + j]) <= FOREIGN
+            && same(look(shot, i), look(other, j))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean same(int a, int b) {
+    return traces.spread(a) > 8
+        && traces.spread(b) > 8
+        && Likeness.PLAIN.distance(traces, a, b) <= SAME;
+  }
+
+  private int look(int shot, int number) {
+    return starts[shot] + (end(shot) - starts[shot]) * (number + 1) / (LOOKS + 1);
   }
 
   private SetUp setUp(List<Integer> shots) {

@@ -41,7 +41,7 @@ final class Jerks {
   List<Fault> doubled(BitSet held) {
     var frames = new ArrayList<Integer>();
     for (int frame = AROUND + 1; frame + AROUND < traces.frames(); frame++) {
-      if (!held.get(frame) && undisturbed(frame) && doubled(frame)) {
+      if (!held.get(frame) && undisturbed(frame) && doubled(frame) && !turns(frame)) {
         frames.add(frame);
       }
     }
@@ -49,6 +49,14 @@ final class Jerks {
         .filter(it -> frames.stream().filter(other -> near(it, other)).count() <= 2)
         .map(it -> new Fault(Fault.Kind.DUPLICATED_FRAME, it, it))
         .toList();
+  }
+
+  /// Whether the movement turns round here and goes back as it came: a boomerang, whose last frame
+  /// is its first on the way back. Then the frames before and after are more like each other than
+  /// like the one at the turn.
+  private boolean turns(int frame) {
+    int after = frame + AROUND;
+    return traces.apart(after, frame - 1 - AROUND) < traces.apart(after, frame) / 2;
   }
 
   private boolean near(int frame, int other) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.consistency;
+
+import org.jspecify.annotations.NullMarked;

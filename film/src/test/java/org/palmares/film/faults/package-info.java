@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.traces;
+
+import org.jspecify.annotations.NullMarked;
