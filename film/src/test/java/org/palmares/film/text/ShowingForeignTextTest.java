@@ -29,4 +29,13 @@ class ShowingForeignTextTest {
     assertThat(Display.line("👩👩👩", 3)).isEqualTo("👩");
     assertThat(Display.lines("👩👩👩", 4)).isEqualTo("👩👩");
   }
+
+  @Test
+  void a_language_is_the_same_by_any_of_its_codes() {
+    assertThat(Languages.same("zh-Hant", "chi")).isTrue();
+    assertThat(Languages.same("ENG", "en_GB")).isTrue();
+    assertThat(Languages.same("fre", "fra")).isTrue();
+    assertThat(Languages.same("xx", "kor")).isFalse();
+    assertThat(Languages.same("qqqq", "qqqq")).isTrue();
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.credits;
+
+import org.jspecify.annotations.NullMarked;

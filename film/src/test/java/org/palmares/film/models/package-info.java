@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.models;
+
+import org.jspecify.annotations.NullMarked;

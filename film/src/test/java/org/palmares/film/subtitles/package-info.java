@@ -1,0 +1,4 @@
+@NullMarked
+package org.palmares.film.subtitles;
+
+import org.jspecify.annotations.NullMarked;
