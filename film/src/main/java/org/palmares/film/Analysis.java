@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.palmares.film.consistency.Consistency;
+import org.palmares.film.credits.CreditsFinder;
 import org.palmares.film.faults.PictureFaults;
 import org.palmares.film.frames.Onlooker;
 import org.palmares.film.likeness.Fingerprint;
@@ -35,6 +36,7 @@ final class Analysis implements Onlooker {
   private final Consistency consistency;
   private final PictureFaults faults;
   private final ShotDetector shots;
+  private final CreditsFinder credits;
   private final Looks looks;
   private final Barcode barcode = new Barcode();
   private final FingerprintMaker fingerprints;
@@ -47,9 +49,11 @@ final class Analysis implements Onlooker {
     this.consistency = new Consistency(traces, rate);
     this.faults = new PictureFaults(traces, rate, displayAspect);
     this.shots = new ShotDetector(rate);
+    this.credits = new CreditsFinder(rate);
     this.looks = new Looks(framesBetweenStills);
     this.fingerprints = new FingerprintMaker(rate, displayAspect);
-    this.audience = List.of(traces, consistency, faults, shots, looks, barcode, fingerprints);
+    this.audience =
+        List.of(traces, consistency, faults, shots, credits, looks, barcode, fingerprints);
   }
 
   /// Takes the lines of the loudness meter.
@@ -68,7 +72,7 @@ final class Analysis implements Onlooker {
   /// decoding left behind.
   void magnify(Path details, Size size, int framesBetween) {
     boolean small = Math.min(size.width(), size.height()) < Consistency.LEAST_CROP;
-    if (small || !Files.isRegularFile(details)) {
+    if (small || !Folders.isFile(details)) {
       return;
     }
     var piece = new byte[size.width() * size.height()];
@@ -83,7 +87,7 @@ final class Analysis implements Onlooker {
 
   /// Listens to the sound that a decoding left behind.
   void hear(Path sound) {
-    if (!Files.isRegularFile(sound)) {
+    if (!Folders.isFile(sound)) {
       return;
     }
     var block = new byte[1 << 16];
@@ -130,6 +134,7 @@ final class Analysis implements Onlooker {
         edit.boundaries(),
         edit.opening(),
         edit.closing(),
+        Optional.of(credits.credits()),
         Optional.of(edit.rhythm(rate)),
         channels > 0 ? meter.loudness(listener) : Optional.empty(),
         channels > 0 ? ofShots(edit.shots(), times) : List.of(),
@@ -138,7 +143,8 @@ final class Analysis implements Onlooker {
         found,
         picture.areas(),
         Optional.of(whole),
-        Optional.of(perSecond(times)));
+        Optional.of(perSecond(times)),
+        List.of());
   }
 
   private List<Contents.ShotLoudness> ofShots(List<Shot> all, Frames times) {

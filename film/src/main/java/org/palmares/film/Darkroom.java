@@ -2,7 +2,6 @@ package org.palmares.film;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Darkroom {
   /// How many stills the decoding left, counting from the first to the last before a gap.
   static int count(Room room) {
     int count = 0;
-    while (Files.isRegularFile(still(room, count), LinkOption.NOFOLLOW_LINKS)) {
+    while (Folders.isFile(still(room, count))) {
       count++;
     }
     return count;
@@ -68,7 +67,7 @@ final class Darkroom {
             Toolbox.Program.FFMPEG, words(still, sheets), allowance, MediaTask.Listener.deaf());
     var outcome = ffmpeg.guard().run(room, task);
     var last = room.out().resolve(sheets.getLast().name());
-    if (!outcome.ok() || !Files.isRegularFile(last, LinkOption.NOFOLLOW_LINKS)) {
+    if (!outcome.ok() || !Folders.isFile(last)) {
       throw Errand.failure(outcome, last);
     }
   }

@@ -26,11 +26,17 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
 
   /// What is read of a film and how.
   ///
-  /// `sounds` are the tracks that are listened to, `frames` and `rate` (a second) what the film
-  /// claims; `hasty` leaves out the deblocking filter, which costs a fifth of the time and changes
-  /// nothing that is measured on small frames.
+  /// `sounds` are the tracks that are listened to, `subtitles` the numbers of those that are read,
+  /// `rate` (frames a second) and `seconds` what the film claims; `hasty` leaves out the deblocking
+  /// filter, which costs a fifth of the time and changes nothing that is measured on small frames.
   record Plan(
-      Duration time, int sounds, double rate, double seconds, Picture picture, boolean hasty) {
+      Duration time,
+      int sounds,
+      List<Integer> subtitles,
+      double rate,
+      double seconds,
+      Picture picture,
+      boolean hasty) {
     private static final int MOST_STILLS = 900;
     private static final int MOST_DETAILS = 48;
     private static final int STILL_SIDE = 640;
@@ -65,8 +71,13 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
       return Math.clamp(picture.width() * picture.sampleAspect().decimal() / height, 1 / 9.0, 9);
     }
 
-    Plan withoutSound() {
-      return new Plan(time, 0, rate, seconds, picture, hasty);
+    /// Whether anything but the picture is read.
+    boolean readsMore() {
+      return sounds > 0 || !subtitles.isEmpty();
+    }
+
+    Plan pictureAlone() {
+      return new Plan(time, 0, List.of(), rate, seconds, picture, hasty);
     }
   }
 
@@ -85,7 +96,7 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
             analysis.meter()::accept);
     var outcome = guard.run(room, task);
     var times = room.folder().resolve(TIMES);
-    if (Files.exists(times)) {
+    if (Folders.isFile(times)) {
       try (var in = Files.newInputStream(times)) {
         frames.listen(in);
       } catch (IOException e) {
@@ -121,6 +132,7 @@ record Decoding(Outcome outcome, Frames frames, Peaks peaks, Analysis analysis, 
     for (int i = 1; i < plan.sounds(); i++) {
       words.addAll(List.of("-map", "0:a:" + i, "-filter:a", Peaks.filter(i), "-f", "null", "-"));
     }
+    plan.subtitles().forEach(it -> words.addAll(Subtitles.words(it)));
     return words;
   }
 

@@ -3,6 +3,7 @@ package org.palmares.film;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.palmares.film.delivery.DeliveryFacts;
 import org.palmares.film.delivery.DeliveryFacts.PictureFacts;
 import org.palmares.film.delivery.DeliveryFacts.SoundFacts;
@@ -18,16 +19,24 @@ record Delivery(Film film) {
         film.container(),
         film.file().bytes(),
         film.durationMs() / 1000.0,
-        Optional.empty(),
+        film.contents().credits().map(it -> seconds(it.framesWithoutCredits())),
         film.bitRate(),
         film.packaging().flatMap(Packaging::timeCode),
         picture(),
         sounds(),
-        film.subtitles().stream()
-            .map(it -> new SubtitleFacts(SubtitleFacts.Form.EMBEDDED, it.language()))
+        Stream.concat(
+                film.subtitles().stream()
+                    .map(it -> new SubtitleFacts(SubtitleFacts.Form.EMBEDDED, it.language())),
+                film.subtitleFiles().stream()
+                    .filter(it -> it.text().isPresent())
+                    .map(it -> new SubtitleFacts(SubtitleFacts.Form.SIDECAR, it.language())))
             .toList(),
         film.contents().loudness().map(Loudness::integratedLufs),
         film.contents().loudness().map(Loudness::truePeakDbtp));
+  }
+
+  private double seconds(int frames) {
+    return film.durationMs() / 1000.0 * frames / Math.max(1, film.frames());
   }
 
   private PictureFacts picture() {

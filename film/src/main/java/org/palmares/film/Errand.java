@@ -32,9 +32,9 @@ record Errand(Ffmpeg ffmpeg, Path work, Limits limits) {
     all.addAll(words);
     all.addAll(List.of("-progress", "pipe:1", MediaTask.OUT + "/" + name));
     try (var room = Room.open(work, film)) {
-      var outcome = run(room, all, time, new Clock(progress));
+      var outcome = run(room, all, time, clock(progress));
       var made = room.out().resolve(name);
-      if (!outcome.ok() || !Files.isRegularFile(made) || Files.size(made) == 0) {
+      if (!outcome.ok() || !Folders.isFile(made) || Files.size(made) == 0) {
         throw failure(outcome, target);
       }
       Folders.publish(made, target);
@@ -48,6 +48,11 @@ record Errand(Ffmpeg ffmpeg, Path work, Limits limits) {
     return ffmpeg
         .guard()
         .run(room, new MediaTask(Toolbox.Program.FFMPEG, words, allowance, listener));
+  }
+
+  /// Listens to `-progress`: how many seconds of film are written.
+  static MediaTask.Listener clock(DoubleConsumer progress) {
+    return new Clock(progress);
   }
 
   static RuntimeException failure(Outcome outcome, Path target) {
@@ -76,7 +81,6 @@ record Errand(Ffmpeg ffmpeg, Path work, Limits limits) {
         Finding.Kind.DAMAGED, "detail", outcome.complaints().first().orElse("no reason given"));
   }
 
-  /// Listens to `-progress`: how many seconds of film are written.
   private record Clock(DoubleConsumer progress) implements MediaTask.Listener {
     private static final String TIME = "out_time_us=";
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.palmares.film.credits.Credits;
 import org.palmares.film.pictures.Course;
 import org.palmares.film.pictures.Montage;
 import org.palmares.film.pictures.Stretch;
@@ -21,7 +22,15 @@ record Exhibits(Contents contents, Frames times) {
                 .map(it -> new Stretch(it.startFrame(), it.endFrame()))
                 .toList(),
             transitions().stream().map(it -> new Stretch(it.startFrame(), it.endFrame())).toList(),
-            Optional.empty());
+            credits().map(it -> new Stretch(it.startFrame(), it.endFrame())));
+  }
+
+  /// Those at the end.
+  private Optional<Credits.Proposal> credits() {
+    return contents.credits().stream()
+        .flatMap(it -> it.proposals().stream())
+        .filter(it -> it.place() == Credits.Place.END)
+        .findFirst();
   }
 
   private List<Boundary> transitions() {
@@ -45,23 +54,25 @@ record Exhibits(Contents contents, Frames times) {
         contents.perSecond().map(it -> Course.Curve.perSecond(it.brightness())),
         contents.perSecond().map(it -> Course.Curve.perSecond(it.motion())),
         events(),
-        Optional.empty());
+        credits().map(it -> span(it.startFrame(), it.endFrame())));
   }
 
   private Course.Shot shot(Shot it) {
     var from = it.startFrame() == 0 ? contents.opening() : it.transitionIn();
-    return new Course.Shot(
-        new Course.Span(times.at(it.startFrame()), times.ms(it.endFrame() + 1) / 1000.0),
-        from.map(this::change));
+    return new Course.Shot(span(it.startFrame(), it.endFrame()), from.map(this::change));
   }
 
   private Course.Change change(Boundary it) {
-    double end = it.type().gradual() ? times.ms(it.endFrame() + 1) / 1000.0 : at(it);
-    return new Course.Change(name(it.type()), new Course.Span(at(it), end));
+    double start = times.at(it.startFrame());
+    return new Course.Change(
+        name(it.type()),
+        it.type().gradual() ? span(it.startFrame(), it.endFrame()) : new Course.Span(start, start));
   }
 
-  private double at(Boundary it) {
-    return times.at(it.startFrame());
+  /// From the first of these frames to the end of the last; whole milliseconds end it.
+  private Course.Span span(int startFrame, int endFrame) {
+    double start = times.at(startFrame);
+    return new Course.Span(start, Math.max(start, times.ms(endFrame + 1) / 1000.0));
   }
 
   private List<Course.Event> events() {
@@ -82,14 +93,15 @@ record Exhibits(Contents contents, Frames times) {
   }
 
   private Course.Event event(String kind, int startFrame, int endFrame) {
-    var span = new Course.Span(times.at(startFrame), times.ms(endFrame + 1) / 1000.0);
-    return new Course.Event(kind, Course.Weight.INFO, span);
+    return new Course.Event(kind, Course.Weight.INFO, span(startFrame, endFrame));
   }
 
   private static Course.Event event(Fault it) {
     return new Course.Event(
         it.kind(),
         it.kind().contains("flashes") ? Course.Weight.WARN : Course.Weight.INFO,
-        new Course.Span(Math.max(0, it.startMs()) / 1000.0, Math.max(0, it.endMs()) / 1000.0));
+        new Course.Span(
+            Math.max(0, it.startMs()) / 1000.0,
+            Math.max(Math.max(0, it.startMs()), it.endMs()) / 1000.0));
   }
 }

@@ -1,5 +1,6 @@
 package org.palmares.film;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import org.palmares.film.traces.Measure;
 ///
 /// `durationMs` and `frames` are those of the decoded picture, not what the file claims; `bitRate`
 /// is in bits a second over the whole file; `decodeErrors` counts the complaints of the decoder (0
-/// for a sound file) and `complete` says whether the end was reached.
+/// for a sound file), `subtitles` are tracks inside it, `subtitleFiles` lie beside it, and
+/// `complete` says whether the end was reached.
 public record Film(
     FileFacts file,
     String container,
@@ -22,6 +24,7 @@ public record Film(
     Picture picture,
     List<Sound> sounds,
     List<Subtitles> subtitles,
+    List<SubtitleFile> subtitleFiles,
     List<Track> streams,
     Optional<Packaging> packaging,
     Optional<PictureData> pictureData,
@@ -36,6 +39,7 @@ public record Film(
   public Film {
     sounds = List.copyOf(sounds);
     subtitles = List.copyOf(subtitles);
+    subtitleFiles = List.copyOf(subtitleFiles);
     streams = List.copyOf(streams);
     findings = List.copyOf(findings);
   }
@@ -51,6 +55,7 @@ public record Film(
 
   /// The figures of the whole film by which it can be shown among others; each describes, none
   /// grades.
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public List<Measure> measures() {
     var all = new ArrayList<Measure>();
     all.add(Measure.of("running_time", durationMs / 1000.0, 1, "seconds"));
@@ -69,6 +74,9 @@ public record Film(
           all.add(Measure.of("true_peak", it.truePeakDbtp(), 1, "dbtp"));
         });
     contents.consistency().ifPresent(it -> all.addAll(it.measures()));
+    contents
+        .learned()
+        .forEach(it -> all.add(new Measure(it.role().measure(), it.value(), "share")));
     return List.copyOf(all);
   }
 

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.palmares.film.frames.Miniature;
+import org.palmares.film.likeness.IndexBench;
 
 /// What inspecting a film costs on this machine, beside decoding it and nothing more.
 ///
@@ -22,6 +23,7 @@ import org.palmares.film.frames.Miniature;
 /// times in turn, and a ratio is that of the medians.
 public final class FilmBench {
   private static final int ROUNDS = 3;
+  private static final int MILLIONS = 10_000_000;
   private static final int MOST_RAW = 1440 * Miniature.BYTES;
 
   private final Ffmpeg ffmpeg;
@@ -63,6 +65,7 @@ public final class FilmBench {
       var place = Files.createTempDirectory(work, "bench-");
       try {
         measure(given.orElseGet(() -> makeFilm(place.resolve("bench.mp4"))), say);
+        seek(say);
       } finally {
         Folders.delete(place);
       }
@@ -144,6 +147,32 @@ public final class FilmBench {
     } finally {
       Reference.reachabilityFence(analysis);
     }
+  }
+
+  /// How long it takes to find a picture among millions, and what the memory of this machine
+  /// allows; the largest is not measured but reckoned from the one before.
+  private static void seek(Consumer<Figure> say) {
+    var figures = IndexBench.figures(1_000_000, MILLIONS);
+    for (var it : figures) {
+      seek(it, "", it.rows() == MILLIONS ? "at most 12 ms" : "", say);
+    }
+    if (!figures.isEmpty()) {
+      seek(figures.getLast().extrapolated(10L * MILLIONS), ", reckoned", "", say);
+      say.accept(
+          new Figure("found with 60 of 256 bits wrong", 100 * figures.getLast().recall(), "%", ""));
+    }
+  }
+
+  private static void seek(IndexBench.Figure it, String how, String aim, Consumer<Figure> say) {
+    var many = "%d million pictures%s".formatted(it.rows() / 1_000_000, how);
+    say.accept(new Figure("memory for " + many, it.megabytes(), "MB", ""));
+    say.accept(new Figure("one sought among " + many, it.scanMillis(), "ms", aim));
+    say.accept(
+        new Figure("over reading 64 bits of each", it.scanMillis() / it.readMillis(), "", ""));
+    say.accept(new Figure("one sought by all 256 bits", it.wholeScanMillis(), "ms", ""));
+    say.accept(
+        new Figure(
+            "over reading 256 bits of each", it.wholeScanMillis() / it.wholeReadMillis(), "", ""));
   }
 
   private static void show(byte[] raw, int count, int rounds, Analysis analysis) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Folders {
   private Folders() {}
 
+  /// Whether a reader left a file here, not a way to somewhere else.
+  static boolean isFile(Path left) {
+    return Files.isRegularFile(left, LinkOption.NOFOLLOW_LINKS);
+  }
+
   /// Deletes a folder and all in it, following no link.
   static void delete(Path folder) {
     try {
@@ -25,6 +31,17 @@ final class Folders {
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be deleted".formatted(folder), e);
     }
+  }
+
+  /// How many bytes the files of a folder have.
+  static long bytes(Path folder) throws IOException {
+    long bytes = 0;
+    try (var files = Files.newDirectoryStream(folder)) {
+      for (var file : files) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
   }
 
   /// Moves a finished file to its place in one step, also from another disk.

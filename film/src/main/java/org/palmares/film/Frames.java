@@ -60,6 +60,13 @@ final class Frames implements MediaTask.Listener {
     count++;
   }
 
+  /// When the first picture of such a list is shown, by the clock of the film.
+  static double first(InputStream list) throws IOException {
+    var frames = new Frames();
+    frames.listen(list);
+    return frames.count == 0 ? Double.POSITIVE_INFINITY : frames.seconds(frames.first);
+  }
+
   long count() {
     return count;
   }

@@ -37,6 +37,7 @@ final class Gallery {
   private static final int MARGIN = 16;
   private static final int THUMBNAIL_SIDE = 160;
   private static final int MOST_THUMBNAILS = 400;
+  private static final int MOST_SHOTS = 900;
   private static final int SHEET_QUALITY = 78;
   private static final int THUMBNAIL_QUALITY = 65;
   private static final int BARCODE_HEIGHT = 200;
@@ -107,7 +108,7 @@ final class Gallery {
     Pictures hang() throws IOException {
       var contact = contact();
       var seek = seek();
-      var ofShots = stills.ofShots();
+      var ofShots = thinned(stills.ofShots());
       var shots = shots(ofShots);
       var sheets = new ArrayList<>(List.of(contact, seek));
       shots.ifPresent(sheets::add);
@@ -124,6 +125,7 @@ final class Gallery {
       }
       var id = "timeline";
       write("timeline.svg", Timeline.svg(exhibit.course(), exhibit.title(), exhibit.words(), id));
+      write("course.json", Reports.json(exhibit.course()));
       write("barcode.png", exhibit.barcode().png(SHEET_WIDTH, BARCODE_HEIGHT));
       return new Pictures(
           poster(posters.getFirst()),
@@ -133,6 +135,7 @@ final class Gallery {
           described(seek),
           "seek.vtt",
           "timeline.svg",
+          "course.json",
           "barcode.png");
     }
 
@@ -157,6 +160,14 @@ final class Gallery {
     private Optional<Darkroom.Sheet> shots(List<Optional<Integer>> ofShots) {
       var chosen = ofShots.stream().flatMap(Optional::stream).toList();
       return chosen.isEmpty() ? Optional.empty() : Optional.of(thumbnails("shots.webp", chosen));
+    }
+
+    /// No more than a sheet holds; the other shots have no still on it.
+    private List<Optional<Integer>> thinned(List<Optional<Integer>> ofShots) {
+      int step = (ofShots.size() + MOST_SHOTS - 1) / MOST_SHOTS;
+      return IntStream.range(0, ofShots.size())
+          .mapToObj(it -> it % step == 0 ? ofShots.get(it) : Optional.<Integer>empty())
+          .toList();
     }
 
     private Darkroom.Sheet thumbnails(String name, List<Integer> chosen) {
@@ -246,7 +257,7 @@ final class Gallery {
       var task = new MediaTask(Toolbox.Program.FFMPEG, words, allowance, MediaTask.Listener.deaf());
       var outcome = ffmpeg.guard().run(room, task);
       var made = room.out().resolve("poster.jpg");
-      return outcome.ok() && Files.isRegularFile(made, LinkOption.NOFOLLOW_LINKS);
+      return outcome.ok() && Folders.isFile(made);
     }
 
     private List<Double> times(List<Integer> numbers) {
@@ -268,7 +279,7 @@ final class Gallery {
     }
 
     private void publish(Path made, String name) throws IOException {
-      if (!Files.isRegularFile(made, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Folders.isFile(made)) {
         throw new IOException("%s is no file".formatted(made));
       }
       Folders.publish(made, into.resolve(name));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.palmares.film.models.Models;
 import org.palmares.film.pictures.Words;
 
 /// Looks at a file and says what film is in it: one full decode of picture and sound in a guarded
@@ -19,29 +20,43 @@ import org.palmares.film.pictures.Words;
 /// tells its progress from another. When the thread is interrupted the reader is stopped at once
 /// and a [java.util.concurrent.CancellationException] leaves the interrupt flag set.
 public final class Inspector {
+  /// By which the length of a film is guessed that does not tell it, rather too long than too
+  /// short.
+  private static final double SCANT_BYTES_A_SECOND = 60_000;
+
+  /// Tracks of subtitles that are read; the others are named.
+  private static final int MOST_SUBTITLES = 40;
+
   private final Ffmpeg ffmpeg;
   private final Path work;
   private final Limits limits;
   private final boolean hasty;
+  private final Models models;
 
   /// `work` is a folder for what is needed while working; several may share it. What a killed
   /// process left there is removed.
   public Inspector(Ffmpeg ffmpeg, Path work, Limits limits) {
-    this(ffmpeg, work, limits, false);
+    this(ffmpeg, work, limits, false, Models.none());
     Room.sweep(work);
   }
 
-  private Inspector(Ffmpeg ffmpeg, Path work, Limits limits, boolean hasty) {
+  private Inspector(Ffmpeg ffmpeg, Path work, Limits limits, boolean hasty, Models models) {
     this.ffmpeg = ffmpeg;
     this.work = work;
     this.limits = limits;
     this.hasty = hasty;
+    this.models = models;
   }
 
   /// The same for a pile of films: takes a fifth less time by leaving out the deblocking filter of
   /// H.264 and H.265, without which the small frames that are measured are all but the same.
   public Inspector hasty() {
-    return new Inspector(ffmpeg, work, limits, true);
+    return new Inspector(ffmpeg, work, limits, true, models);
+  }
+
+  /// The same, asking these models, too.
+  public Inspector with(Models learned) {
+    return new Inspector(ffmpeg, work, limits, hasty, learned);
   }
 
   /// Inspects one file; any content is an answer.
@@ -103,7 +118,8 @@ public final class Inspector {
       }
       var data = Packets.ask(reader.guard(), room, limits);
       var film =
-          film(file, probe, decoding, data, verdict.findings(probe, decoding), reader.tools());
+          film(
+              file, room, probe, decoding, data, verdict.findings(probe, decoding), reader.tools());
       var fingerprint = decoding.analysis().fingerprint(film.contents(), decoding.frames());
       return new Study(
           film,
@@ -124,10 +140,15 @@ public final class Inspector {
             exhibits.montage(),
             exhibits.course(),
             Words.english());
-    return new Gallery(reader, limits).hang(room, exhibit, into);
+    try {
+      return new Gallery(reader, limits).hang(room, exhibit, into);
+    } catch (CopyFailed sheetThatCannotBeMade) {
+      return Optional.empty(); // what was measured stands without it
+    }
   }
 
-  /// Decodes; when a sound track keeps the picture from being read at all, without the sound.
+  /// Decodes; when a track of sound or subtitles keeps the picture from being read at all, the
+  /// picture alone.
   private Decoding decode(
       Ffmpeg reader, Room room, Probe probe, long bytes, Consumer<Progress> progress)
       throws IOException {
@@ -136,13 +157,14 @@ public final class Inspector {
         new Decoding.Plan(
             probe.timeToRead(limits, bytes),
             probe.audio().size(),
+            readable(probe.subtitles()),
             probe.claimedRate(),
-            probe.declared(),
+            probe.declared() > 0 ? probe.declared() : bytes / SCANT_BYTES_A_SECOND,
             probe.picture(new Frames()),
             hasty);
     var decoding = Decoding.of(reader.guard(), room, limits, plan, ticker);
-    if (decoding.frames().count() == 0 && plan.sounds() > 0 && !decoding.outcome().tookTooLong()) {
-      decoding = Decoding.of(reader.guard(), room, limits, plan.withoutSound(), ticker);
+    if (decoding.frames().count() == 0 && plan.readsMore() && !decoding.outcome().tookTooLong()) {
+      decoding = Decoding.of(reader.guard(), room, limits, plan.pictureAlone(), ticker);
     }
     if (decoding.outcome().complaints().mention("No space left on device")) {
       throw new IOException("no space left on the disk for reading a film");
@@ -150,31 +172,55 @@ public final class Inspector {
     return decoding;
   }
 
-  private static Film film(
+  /// Which tracks are letters that can be read.
+  private static List<Integer> readable(List<Subtitles> tracks) {
+    return IntStream.range(0, tracks.size())
+        .filter(it -> tracks.get(it).written())
+        .limit(MOST_SUBTITLES)
+        .boxed()
+        .toList();
+  }
+
+  private Contents contents(Room room, Probe probe, Decoding decoding) {
+    var contents = decoding.analysis().contents(decoding.frames(), decoding.channels(probe));
+    return contents.with(
+        models.look(
+            contents.shots(),
+            decoding.plan().framesBetweenStills(),
+            it -> Optional.of(Darkroom.still(room, it)).filter(Folders::isFile)));
+  }
+
+  private Film film(
       Case file,
+      Room room,
       Probe probe,
       Decoding decoding,
       Optional<PictureData> data,
       List<Finding> findings,
       Tools tools) {
     double seconds = decoding.frames().seconds();
+    long ms = Math.round(seconds * 1000);
+    var subtitles = probe.subtitles();
     boolean cut = findings.stream().anyMatch(it -> it.kind() == Finding.Kind.CUT_SHORT);
     return new Film(
         file.facts(),
         probe.container(file.sniff()),
-        Math.round(seconds * 1000),
+        ms,
         decoding.frames().count(),
         seconds > 0 ? Math.round(file.bytes() * 8 / seconds) : 0,
         probe.picture(decoding.frames()),
         IntStream.range(0, probe.audio().size())
             .mapToObj(i -> probe.sound(i, decoding.peaks()))
             .toList(),
-        probe.subtitles(),
+        IntStream.range(0, subtitles.size())
+            .mapToObj(i -> subtitles.get(i).read(room, i, ms))
+            .toList(),
+        SubtitleFile.beside(file.path(), ms),
         probe.described().tracks(),
         Optional.of(probe.described().packaging()),
         data,
         Optional.of(Timing.of((int) decoding.frames().count(), decoding.frames()::at)),
-        decoding.analysis().contents(decoding.frames(), decoding.channels(probe)),
+        contents(room, probe, decoding),
         decoding.outcome().complaints().errorCount(),
         !cut && decoding.outcome().ok(),
         findings,

@@ -9,7 +9,9 @@ import org.palmares.film.pictures.ShotSheet;
 ///
 /// `poster` is the best of `posters` in full quality; `contact` shows the film on one sheet;
 /// `shots` one still of each shot, `shots.json` saying where; `seek` and its WebVTT file belong to
-/// a player's seek bar; `timeline` is a drawing (SVG) and `barcode` the colours of the film (PNG).
+/// a player's seek bar; `timeline` is a drawing (SVG) of what `course` tells
+/// ([Course][org.palmares.film.pictures.Course], JSON), and `barcode` the colours of the film
+/// (PNG).
 public record Pictures(
     Still poster,
     List<Still> posters,
@@ -18,6 +20,7 @@ public record Pictures(
     Sheet seek,
     String seekTrack,
     String timeline,
+    String course,
     String barcode) {
   public Pictures {
     posters = List.copyOf(posters);

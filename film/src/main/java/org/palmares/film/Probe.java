@@ -123,7 +123,9 @@ record Probe(Outcome outcome, JsonNode answer) {
   }
 
   List<Subtitles> subtitles() {
-    return streams("subtitle").stream().map(it -> new Subtitles(codec(it), language(it))).toList();
+    return streams("subtitle").stream()
+        .map(it -> new Subtitles(codec(it), language(it), Optional.empty()))
+        .toList();
   }
 
   /// The picture as claimed, with the frame rate and its constancy as measured.

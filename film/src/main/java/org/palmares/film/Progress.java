@@ -12,11 +12,7 @@ public record Progress(Stage stage, double done, double total) {
     /// Decoding every picture and all sound.
     READING,
     /// Making the copy that plays in a browser.
-    PREVIEW,
-    /// Choosing and making the poster.
-    POSTER,
-    /// Making the strip of stills.
-    STRIP
+    PREVIEW
   }
 
   /// From 0 to 1, 0 while the length is not known.

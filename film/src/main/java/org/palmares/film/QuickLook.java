@@ -3,7 +3,6 @@ package org.palmares.film;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,7 @@ public final class QuickLook {
     var sheet = new Darkroom.Sheet(NAME, grid, chosen, shown, QUALITY);
     new Darkroom(ffmpeg, limits).make(room, still, List.of(sheet));
     var made = room.out().resolve(NAME);
-    if (!Files.isRegularFile(made, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Folders.isFile(made)) {
       throw new IOException("%s is no file".formatted(made));
     }
     Folders.publish(made, into.resolve(NAME));

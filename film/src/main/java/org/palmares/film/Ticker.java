@@ -28,4 +28,9 @@ final class Ticker implements DoubleConsumer {
       progress.accept(new Progress(stage, furthest, total));
     }
   }
+
+  /// For a piece of the work that is this share of all, from 0 to 1, after what came before it.
+  DoubleConsumer share(double before, double share) {
+    return seconds -> accept(total * before + seconds * share);
+  }
 }

@@ -50,6 +50,7 @@ class HangingPicturesTest {
           .containsExactly(
               "barcode.png",
               "contact.webp",
+              "course.json",
               "poster-1.jpg",
               "poster-2.jpg",
               "poster-3.jpg",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.palmares.film.subtitles.SubtitleReading;
 
 class InspectingAFilmTest {
   @TempDir Path folder;
@@ -170,7 +171,32 @@ class InspectingAFilmTest {
 
     assertThat(film.sounds().stream().map(Sound::language).toList())
         .containsExactly(Optional.of("kor"), Optional.of("fas"));
-    assertThat(film.subtitles()).containsExactly(new Subtitles("subrip", Optional.of("eng")));
+    var track = film.subtitles().getFirst();
+    assertThat(film.subtitles()).hasSize(1);
+    assertThat(track.codec()).isEqualTo("subrip");
+    assertThat(track.language()).contains("eng");
+    assertThat(track.text().orElseThrow().cues()).isEqualTo(1);
+    assertThat(track.text().orElseThrow().lastCueEndMs().orElseThrow()).isBetween(1000L, 1040L);
+  }
+
+  @Test
+  void subtitles_beside_a_film_are_read() throws IOException {
+    var file = Workshop.plainFilm();
+    var here = Files.createDirectories(folder.resolve("Film"));
+    var film = Files.copy(file, here.resolve("Night.Train.mp4"));
+    Files.writeString(
+        here.resolve("Night.Train.ko.srt"), "1\n00:00:00,500 --> 00:00:01,500\n안녕하세요\n");
+    Files.writeString(here.resolve("night.train.VTT"), "no times in it");
+    Files.writeString(here.resolve("Night.Train.2.srt"), "another film's");
+    Files.writeString(here.resolve("Night.srt"), "another film's");
+
+    var beside = Workshop.film(film).subtitleFiles();
+
+    assertThat(beside.stream().map(SubtitleFile::name).toList())
+        .containsExactly("Night.Train.ko.srt", "night.train.VTT");
+    assertThat(beside.getFirst().language()).contains("ko");
+    assertThat(beside.getFirst().text().orElseThrow().firstCueMs()).contains(500L);
+    assertThat(beside.getLast().refused()).contains(SubtitleReading.Reason.NO_CUES);
   }
 
   @Test

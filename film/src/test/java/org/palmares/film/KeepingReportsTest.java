@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.palmares.film.credits.Credits;
+import org.palmares.film.models.Learned;
+import org.palmares.film.models.Role;
 import org.palmares.film.shots.Boundary;
 import org.palmares.film.shots.Shot;
 import org.palmares.film.sound.Stereo;
@@ -38,7 +41,8 @@ class KeepingReportsTest {
                 true,
                 false),
             List.of(new Sound("aac", 2, Optional.of("stereo"), 48000, Optional.empty(), -3.5)),
-            List.of(new Subtitles("subrip", Optional.of("kor"))),
+            List.of(new Subtitles("subrip", Optional.of("kor"), Optional.empty())),
+            List.of(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
@@ -48,6 +52,7 @@ class KeepingReportsTest {
                 List.of(),
                 Optional.empty(),
                 Optional.of(new Boundary(Boundary.Type.FADE, 60, 71, .5)),
+                Optional.of(new Credits(List.of(), 72)),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Contents.ShotLoudness(0, -23)),
@@ -64,7 +69,8 @@ class KeepingReportsTest {
                         Optional.empty())),
                 List.of(),
                 Optional.empty(),
-                Optional.of(new Contents.PerSecond(List.of(.5), List.of(0.)))),
+                Optional.of(new Contents.PerSecond(List.of(.5), List.of(0.))),
+                List.of(new Learned(Role.SUBJECT, "dino.onnx", "ab", .9, List.of()))),
             2,
             true,
             List.of(Finding.of(Finding.Kind.DAMAGED_FRAMES, "count", "2")),

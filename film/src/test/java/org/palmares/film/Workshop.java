@@ -77,7 +77,7 @@ public final class Workshop {
   }
 
   /// The files of a folder beside the repository; without them the test is left out and says so.
-  static List<Path> shared(String folder) {
+  public static List<Path> shared(String folder) {
     var data = TARGET.resolve("../../../shared/data").normalize().resolve(folder);
     Assumptions.assumeTrue(
         Files.isDirectory(data), "left out: every file of " + data + ", which is not there");

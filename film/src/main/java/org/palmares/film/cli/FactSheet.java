@@ -120,7 +120,13 @@ record FactSheet(Film film) {
     film.subtitles()
         .forEach(it ->
             facts.fact(
-                "Subtitles", it.codec() + it.language().map(name -> ", " + name).orElse("")));
+                "Subtitles",
+                it.codec()
+                    + it.language().map(name -> ", " + name).orElse("")
+                    + it.text().map(TextReport::cues).orElse("")));
+    film.subtitleFiles()
+        .forEach(
+            it -> facts.fact("Subtitles", it.name() + it.text().map(TextReport::cues).orElse("")));
     return facts.fact("SHA-256", film.file().sha256()).section();
   }
 

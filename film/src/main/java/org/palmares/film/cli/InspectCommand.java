@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.palmares.film.CopyFailed;
 import org.palmares.film.FfmpegMissing;
+import org.palmares.film.Film;
 import org.palmares.film.Inspection;
 import org.palmares.film.Inspector;
 import org.palmares.film.Reports;
@@ -39,13 +40,14 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every file is a film that can be shown",
-      "1:at least one file is no film, is damaged, or has a finding that fails",
+      "1:at least one file is no film, is damaged, or has a finding or a rule that fails",
       "2:wrong usage",
       "3:a file is missing or cannot be opened, or no ffmpeg runs here"
     })
 public final class InspectCommand implements Callable<Integer> {
   private static final int SHOWABLE = 0;
   private static final int NOT_SHOWABLE = 1;
+  private static final int WRONG_USAGE = 2;
   private static final int TROUBLE = 3;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Film files; - is not a file.")
@@ -60,6 +62,17 @@ public final class InspectCommand implements Callable<Integer> {
       description = "Write a report with pictures, one page with everything inside.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      description = {
+        "Measure each film by a delivery profile: screener, prores, projection, dcp-house,",
+        "film-school, online, or a JSON file."
+      })
+  private @Nullable String profile;
+
+  @Mixin private Learning learning = new Learning();
+
   @Mixin private Tooling tooling = new Tooling();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -72,35 +85,67 @@ public final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      return inspect(tooling.inspector());
+      var asked = Optional.ofNullable(profile).map(Asked::of);
+      return inspect(tooling.inspector().with(learning.models()), asked);
+    } catch (IllegalArgumentException e) {
+      complain(e);
+      return WRONG_USAGE;
     } catch (FfmpegMissing | UncheckedIOException e) {
       complain(e);
       return TROUBLE;
     }
   }
 
-  private int inspect(Inspector inspector) {
+  private int inspect(Inspector inspector, Optional<Asked> asked) {
     var studies = new ArrayList<HtmlReport.Entry>();
     var inspections = new ArrayList<Inspection>();
     int worst = SHOWABLE;
     try (var pictures = new Scratch(html != null)) {
       for (var name : files) {
-        var study = study(inspector, name, pictures);
+        if (isPackage(name)) {
+          worst = Math.max(worst, NOT_SHOWABLE);
+          continue;
+        }
+        var study = study(inspector, name, pictures, asked);
         study.ifPresent(studies::add);
         study.ifPresent(it -> inspections.add(it.study().inspection()));
         int code =
             study
-                .map(it -> it.study().inspection().showable() ? SHOWABLE : NOT_SHOWABLE)
+                .map(it -> showable(it.study().inspection(), asked) ? SHOWABLE : NOT_SHOWABLE)
                 .orElse(TROUBLE);
         worst = Math.max(worst, code);
       }
       write(studies);
     }
     if (json) {
-      out().println(Reports.json(inspections));
+      out()
+          .println(
+              asked
+                  .map(it -> Reports.json(inspections, it.profile()))
+                  .orElseGet(() -> Reports.json(inspections)));
     }
     out().flush();
     return worst;
+  }
+
+  /// Whether it is a cinema package, of which only the name is read, and told.
+  private boolean isPackage(String name) {
+    try {
+      var folder = Path.of(name);
+      if (Package.is(folder)) {
+        var into = json ? spec.commandLine().getErr() : out();
+        new Package(folder).lines().forEach(into::println);
+        return true;
+      }
+    } catch (InvalidPathException noPath) {
+      return false; // which is told where it is opened
+    }
+    return false;
+  }
+
+  private static boolean showable(Inspection inspection, Optional<Asked> asked) {
+    return inspection.showable()
+        && !(inspection instanceof Film film && asked.filter(it -> it.failedBy(film)).isPresent());
   }
 
   private void write(List<HtmlReport.Entry> studies) {
@@ -115,7 +160,8 @@ public final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<HtmlReport.Entry> study(Inspector inspector, String name, Scratch pictures) {
+  private Optional<HtmlReport.Entry> study(
+      Inspector inspector, String name, Scratch pictures, Optional<Asked> asked) {
     try {
       var file = Path.of(name);
       if (!Files.isRegularFile(file)) {
@@ -130,6 +176,9 @@ public final class InspectCommand implements Callable<Integer> {
               : inspector.study(file, folder, progress -> {});
       if (!json) {
         new TextReport(study.inspection()).lines().forEach(out()::println);
+        if (study.inspection() instanceof Film film) {
+          asked.ifPresent(it -> it.lines(film).forEach(out()::println));
+        }
         out().flush();
       }
       return Optional.of(new HtmlReport.Entry(study, folder));

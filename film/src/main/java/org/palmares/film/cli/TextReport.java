@@ -11,9 +11,12 @@ import org.palmares.film.Fraction;
 import org.palmares.film.Inspection;
 import org.palmares.film.Picture;
 import org.palmares.film.Sound;
+import org.palmares.film.SubtitleFile;
 import org.palmares.film.Subtitles;
+import org.palmares.film.credits.Credits;
 import org.palmares.film.shots.Rhythm;
 import org.palmares.film.sound.Loudness;
+import org.palmares.film.subtitles.SubtitleReport;
 
 /// An inspection for a person at a terminal: the verdict, the facts one to a line, the findings.
 ///
@@ -52,7 +55,11 @@ record TextReport(Inspection inspection) {
     film.sounds().forEach(it -> line(lines, "sound", sound(it)));
     line(lines, "edit", edit(film));
     film.contents().loudness().ifPresent(it -> line(lines, "loudness", loudness(it)));
+    film.contents()
+        .credits()
+        .ifPresent(all -> all.proposals().forEach(it -> line(lines, "credits", credits(film, it))));
     film.subtitles().forEach(it -> line(lines, "subtitles", subtitles(it)));
+    film.subtitleFiles().forEach(it -> line(lines, "subtitles", subtitles(it)));
     film.contents().faults().forEach(it -> line(lines, "look at", fault(it)));
   }
 
@@ -118,8 +125,52 @@ record TextReport(Inspection inspection) {
             figures.isEmpty() ? "" : " (" + figures + ")");
   }
 
+  private static String credits(Film film, Credits.Proposal it) {
+    double frameMs = (double) film.durationMs() / Math.max(1, film.frames());
+    return String.format(
+        Locale.ROOT,
+        "%s to %s, it seems (%s, confidence %.2f)",
+        duration(Math.round(it.startFrame() * frameMs)),
+        duration(Math.round((it.endFrame() + 1) * frameMs)),
+        it.style() == Credits.Style.ROLLING ? "rolling" : "cards",
+        it.confidence());
+  }
+
   private static String subtitles(Subtitles it) {
-    return safe(it.codec()) + it.language().map(name -> ", " + safe(name)).orElse("");
+    return safe(it.codec())
+        + it.language().map(name -> ", " + safe(name)).orElse("")
+        + it.text().map(TextReport::cues).orElse("");
+  }
+
+  private static String subtitles(SubtitleFile it) {
+    return safe(it.name())
+        + it.language().map(name -> ", " + safe(name)).orElse("")
+        + it.text().map(TextReport::cues).orElse("")
+        + it.refused().map(why -> ", holds no subtitles (" + word(why) + ")").orElse("");
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /// How many, from when to when, how fast to read, and what should be looked at.
+  static String cues(SubtitleReport it) {
+    var faults =
+        it.faultCounts().entrySet().stream()
+            .map(one -> one.getValue() + " " + word(one.getKey()))
+            .collect(Collectors.joining(", "));
+    return ", %d cues%s, %s letters a second%s%s"
+        .formatted(
+            it.cues(),
+            it.firstCueMs().isPresent() && it.lastCueEndMs().isPresent()
+                ? " from %s to %s"
+                    .formatted(duration(it.firstCueMs().get()), duration(it.lastCueEndMs().get()))
+                : "",
+            String.format(Locale.ROOT, "%.1f", it.lettersPerSecond()),
+            it.otherLanguage()
+                ? ", reads like " + it.language().map(TextReport::safe).orElse("another language")
+                : "",
+            faults.isEmpty() ? "" : "; " + faults);
   }
 
   private static void line(List<String> lines, String label, String text) {

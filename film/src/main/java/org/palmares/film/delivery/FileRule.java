@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.palmares.film.delivery.DeliveryFacts.SubtitleFacts.Form;
+import org.palmares.film.text.Languages;
 
 /// What is asked of the whole file, and of the subtitles that come with it.
 public sealed interface FileRule extends Rule {

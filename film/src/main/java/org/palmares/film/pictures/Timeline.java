@@ -59,8 +59,8 @@ public final class Timeline {
     this.id = id;
   }
 
-  /// The drawing. `title` is that of the film; `id` keeps several drawings on one page apart and is
-  /// a letter followed by letters, digits and hyphens.
+  /// The drawing. `title` is that of the film, or empty; `id` keeps several drawings on one page
+  /// apart and is a letter followed by letters, digits and hyphens.
   public static String svg(Course course, String title, Words words, String id) {
     if (!id.matches("[a-zA-Z][a-zA-Z0-9-]*")) {
       throw new IllegalArgumentException(
@@ -105,7 +105,8 @@ public final class Timeline {
         "font-size",
         12);
     var name = Display.line(title, LONGEST_TITLE);
-    svg.text("title", words.say("timeline") + ": " + name, "id", id + "-title");
+    var heading = words.say("timeline") + (name.isEmpty() ? "" : ": " + name);
+    svg.text("title", heading, "id", id + "-title");
     svg.text("desc", String.join(" ", description), "id", id + "-description");
     svg.text("style", STANDING_ALONE);
     var all = new StringBuilder(svg.inside());

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palmares.film.Workshop;
+import org.palmares.film.delivery.Profiles;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,43 @@ class InspectingAtATerminalTest {
     assertThat(out.toString())
         .contains("film.mp4\n  no film     4 bytes\n")
         .contains("  fails       This is no film; what it holds is: text.\n");
+  }
+
+  @Test
+  void a_film_is_measured_by_a_delivery_profile() throws IOException {
+    var film = Workshop.plainFilm().toString();
+
+    assertThat(run("--profile", "projection", film)).isEqualTo(1);
+    assertThat(out.toString()).contains("  profile     ").contains(": not as asked for\n  fails ");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("--json", "--profile", "projection", film)).isEqualTo(1);
+    var said = JsonMapper.shared().readTree(out.toString()).path(0).path("conformance");
+    assertThat(said.path("profile").asString()).isEqualTo("projection");
+    assertThat(said.path("outcome").asString()).isEqualTo("fail");
+
+    var own =
+        Files.writeString(
+            folder.resolve("own.json"),
+            Profiles.find("projection").orElseThrow().json().replace("\"projection\"", "\"own\""));
+    assertThat(run("--profile", own.toString(), film)).isEqualTo(1);
+    assertThat(run("--profile", "nothing", film)).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "palmares: there is no profile nothing: neither a file nor one of screener, prores,"
+                + " projection, dcp-house, film-school, online\n");
+  }
+
+  @Test
+  void the_name_of_a_cinema_package_is_read_and_what_is_odd_is_pointed_out() throws IOException {
+    var dcp = Files.createDirectory(folder.resolve("Lanterns_SHR_F-178_KO-EN_INT_51_2K_20260314"));
+    Files.writeString(dcp.resolve("ASSETMAP.xml"), "<AssetMap/>");
+
+    assertThat(run(dcp.toString())).isEqualTo(1);
+
+    assertThat(out.toString())
+        .contains("  named       content type: SHR\n")
+        .contains("  warns       A name has 12 parts between underscores; this one has 8.\n");
   }
 
   @Test
