@@ -1,4 +1,7 @@
 // Renews the inspection panel once a second while the film is being looked at.
+import './moments.js';
+import { thumbnails } from './thumbnails.js';
+
 const PAUSE = 1000;
 
 async function renew(panel) {
@@ -9,6 +12,7 @@ async function renew(panel) {
     if (answer.ok) {
       const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.inspection');
       panel.replaceWith(next);
+      thumbnails(next.querySelector('video'));
       if (!next.dataset.live) {
         document.dispatchEvent(new CustomEvent('palmares:inspected'));
         return;
@@ -22,6 +26,7 @@ async function renew(panel) {
 }
 
 export function watch() {
+  document.querySelectorAll('.inspection video').forEach(thumbnails);
   document.querySelectorAll('.inspection[data-live]').forEach((panel) => setTimeout(renew, PAUSE, panel));
 }
 

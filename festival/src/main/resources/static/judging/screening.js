@@ -1,13 +1,17 @@
 // The screening room: the film by keyboard, and marks that are kept at once.
 import { watch } from './player.js';
 import { keep } from './autosave.js';
+import { thumbnails } from '/static/inspection/thumbnails.js';
 
 const form = document.querySelector('form[data-scores]');
 if (form) keep(form);
 else forget();
 
 const player = document.querySelector('[data-player] video');
-if (player) watch(player);
+if (player) {
+  watch(player);
+  thumbnails(player);
+}
 
 document.querySelector('.error-summary')?.focus();
 

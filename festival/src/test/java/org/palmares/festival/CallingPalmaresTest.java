@@ -96,7 +96,7 @@ class CallingPalmaresTest {
                 "worker",
                 all,
                 "inspect",
-                "--cache --ffmpeg --help --html --json --version",
+                "--cache --ffmpeg --help --html --json --model --profile --version",
                 "compare",
                 "--cache --ffmpeg --help --json --version",
                 "duplicates",

@@ -35,6 +35,11 @@ class ServingProgramsTooTest {
               "DELETE " + API + "/organisers/{account}"),
           entry(E + "/copies/{copy}/inspect-again", "POST " + API + "/copies/{copy}/inspect-again"),
           entry(E + "/copies/{copy}/measure-again", "POST " + API + "/copies/{copy}/measure-again"),
+          entry(E + "/inspection/delivery", "PUT " + API + "/delivery-profile"),
+          entry(E + "/inspection/delivery/apply", "POST " + API + "/delivery-profile/apply"),
+          entry(
+              E + "/inspection/duplicates/{a}/{b}",
+              "PUT " + API + "/inspection/duplicates/{a}/{b}/note"),
           entry(E + "/inspection/older", "POST " + API + "/inspection/older"),
           entry("/entries/{entry}/section", "PUT /api/entries/{entry}/section"),
           entry(E + "/enter", "POST " + API + "/entries"),

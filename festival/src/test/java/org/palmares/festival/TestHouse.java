@@ -79,6 +79,11 @@ public final class TestHouse implements AutoCloseable {
     return new TestHouse(place, cellar, cellar.database(name), settings);
   }
 
+  /// An empty database beside the house's own.
+  public ConnectionDetails database(String name) {
+    return cellar.database(name);
+  }
+
   /// A part of the house.
   public <T> T bean(Class<T> type) {
     return departments.getBean(type);

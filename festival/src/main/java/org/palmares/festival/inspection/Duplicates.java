@@ -42,10 +42,11 @@ public class Duplicates {
   public record Side(CopyId copy, EnteredFilm film, boolean named) {}
 
   /// Two received films that show the same seconds. With `sameEntrant` both were entered by one
-  /// person: an earlier version, or the same film once more.
+  /// person: an earlier version, or the same film once more. That is not told of a film that is not
+  /// named.
   public record Pair(Side a, Side b, Alike alike) {
     public boolean sameEntrant() {
-      return a.film().film().owner().equals(b.film().film().owner());
+      return a.named() && b.named() && a.film().film().owner().equals(b.film().film().owner());
     }
 
     /// The two copies in one word, the same whichever is told first.

@@ -29,12 +29,15 @@ class FigureBook {
         .sql(
             """
             select run.copy, run.state, result.running_ms, result.width, result.height,
-              result.frame_rate, result.loudness, coalesce(result.fails, 0) as fails,
-              coalesce(result.warns, 0) as warns, coalesce(result.schema, 0) as schema,
+              result.frame_rate, result.loudness,
+              coalesce(result.fails, 0) + coalesce(conformance.fails, 0) as fails,
+              coalesce(result.warns, 0) + coalesce(conformance.warns, 0) as warns,
+              coalesce(result.schema, 0) as schema,
               coalesce(result.tools, '') as tools,
               revisit.copy is not null and revisit.trouble is null as again
             from inspection.run
               left join inspection.result using (copy)
+              left join inspection.conformance using (copy)
               left join inspection.revisit using (copy)
             where run.copy = any (:copies)\
             """)
@@ -63,15 +66,19 @@ class FigureBook {
   /// A measure with its unit, as `list` names it.
   record Named(String name, String unit) {}
 
-  /// Which measures there are of some copies, by name.
-  List<Named> names(Collection<CopyId> copies) {
+  /// Which measures there are, by name: one look into the index for each.
+  List<Named> names() {
     return database
         .sql(
             """
-            select name, max(unit) as unit from inspection.measure where copy = any (:copies)
-            group by name order by name\
+            with recursive named as (
+              (select name, unit from inspection.measure order by name limit 1)
+              union all
+              select next.name, next.unit from named cross join lateral (
+                select name, unit from inspection.measure where name > named.name
+                order by name limit 1) next)
+            select name, unit from named\
             """)
-        .param("copies", ids(copies))
         .query((row, n) -> new Named(row.getString("name"), row.getString("unit")))
         .list();
   }
@@ -88,6 +95,15 @@ class FigureBook {
               new FilmId(row.getObject("film", UUID.class)));
         });
     return all;
+  }
+
+  /// All copies of some films.
+  List<CopyId> copies(Collection<FilmId> films) {
+    return database
+        .sql("select copy from inspection.run where film = any (:films)")
+        .param("films", films.stream().map(FilmId::value).toArray(UUID[]::new))
+        .query((row, n) -> new CopyId(row.getObject("copy", UUID.class)))
+        .list();
   }
 
   private static UUID[] ids(Collection<CopyId> copies) {

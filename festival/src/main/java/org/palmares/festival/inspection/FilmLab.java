@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.palmares.festival.house.vault.Vault;
 import org.palmares.film.Ffmpeg;
 import org.palmares.film.FfmpegMissing;
 import org.palmares.film.Inspector;
 import org.palmares.film.Limits;
-import org.palmares.film.ViewingCopies;
+import org.palmares.film.Previews;
+import org.palmares.film.QuickLook;
+import org.palmares.film.models.Models;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +32,7 @@ class FilmLab {
   private final InspectionSettings settings;
   private final Path tools;
   private final boolean worksHere;
+  private final Models models;
   private @Nullable Ffmpeg ffmpeg;
 
   FilmLab(
@@ -40,6 +44,7 @@ class FilmLab {
     this.settings = settings;
     this.tools = data.resolve("tools");
     this.worksHere = worksHere;
+    this.models = Models.of(settings.models());
   }
 
   /// Says early what would keep every film waiting.
@@ -62,14 +67,21 @@ class FilmLab {
   ///
   /// @throws FfmpegMissing if no ffmpeg runs here
   Inspector inspector() {
-    return new Inspector(ffmpeg(), workshop(), Limits.festival());
+    return new Inspector(ffmpeg(), workshop(), Limits.festival()).with(models);
   }
 
-  /// Makes viewing copies, none of which is larger than the room there is.
+  /// Shows a film a moment after it has arrived.
   ///
   /// @throws FfmpegMissing if no ffmpeg runs here
-  ViewingCopies copies(long room) {
-    return new ViewingCopies(ffmpeg(), workshop(), Limits.festival().writingAtMost(room));
+  QuickLook quickLook() {
+    return new QuickLook(ffmpeg(), workshop(), Limits.festival());
+  }
+
+  /// Makes previews, none of which is larger than the room there is.
+  ///
+  /// @throws FfmpegMissing if no ffmpeg runs here
+  Previews previews(long room) {
+    return new Previews(ffmpeg(), workshop(), Limits.festival().writingAtMost(room));
   }
 
   /// How many bytes may be written without touching the reserve.
@@ -77,10 +89,26 @@ class FilmLab {
     return vault.spare();
   }
 
-  /// A place for the viewing copies of one film while they are made; what stands there already is
-  /// taken.
+  /// A place for what is made of one film while they are made; what stands there already, also by a
+  /// worker that was killed, is taken.
   Path bench(String name) {
     return made(benchOf(name));
+  }
+
+  /// A place on that bench for the pictures of the film, with nothing in it.
+  Path pictures(String name) {
+    Path pictures = benchOf(name).resolve("pictures");
+    try {
+      FileSystemUtils.deleteRecursively(pictures);
+    } catch (IOException e) {
+      throw new UncheckedIOException(pictures + " cannot be cleared", e);
+    }
+    return made(pictures);
+  }
+
+  /// The films something of which lies on a bench.
+  List<String> listBenches() {
+    return vault.listBenches();
   }
 
   /// Leaves nothing on the bench of a film.
@@ -106,7 +134,7 @@ class FilmLab {
   }
 
   private Path benchOf(String name) {
-    return vault.workshop().resolve("copies-" + name);
+    return vault.bench(name);
   }
 
   private static Path made(Path directory) {

@@ -25,6 +25,8 @@ public class InspectionDesk {
   private final FilmsEntered entered;
   private final FigureBook figures;
   private final Duplicates duplicates;
+  private final Distributions distributions;
+  private final MeasureWords words;
   private final Revisits revisits;
   private final Jobs jobs;
   private final ApplicationEventPublisher events;
@@ -33,12 +35,16 @@ public class InspectionDesk {
       FilmsEntered entered,
       FigureBook figures,
       Duplicates duplicates,
+      Distributions distributions,
+      MeasureWords words,
       Revisits revisits,
       Jobs jobs,
       ApplicationEventPublisher events) {
     this.entered = entered;
     this.figures = figures;
     this.duplicates = duplicates;
+    this.distributions = distributions;
+    this.words = words;
     this.revisits = revisits;
     this.jobs = jobs;
     this.events = events;
@@ -75,19 +81,49 @@ public class InspectionDesk {
         copy.map(id -> alike.getOrDefault(id, 0)).orElse(0));
   }
 
-  /// Which measures there are of the films of an edition, each with its unit.
-  public List<Measured> measures(EditionId edition) {
-    return figures.names(copies(entered.received(edition))).stream()
-        .map(named -> new Measured(named.name(), named.unit()))
-        .toList();
+  /// Which measures there are, each with its unit.
+  public List<Measured> measures() {
+    return figures.names().stream().map(named -> new Measured(named.name(), named.unit())).toList();
   }
 
   /// The name of a measure, and its unit.
   public record Measured(String name, String unit) {}
 
+  /// The figures of some copies.
+  public Collection<CopyFigures> figures(Collection<CopyId> copies) {
+    return figures.list(copies).values();
+  }
+
   /// What entrants are called.
   public Map<AccountId, String> names(Collection<AccountId> entrants) {
     return entered.names(entrants);
+  }
+
+  /// What organisers alone see of a film's latest copy; nothing before its inspection ended.
+  public Optional<OfficePanel> office(EditionId edition, CopyId copy, AccountId who) {
+    return Optional.ofNullable(figures.list(List.of(copy)).get(copy))
+        .filter(found -> !found.tools().isEmpty())
+        .map(found ->
+            new OfficePanel(
+                edition,
+                found,
+                again(copy),
+                duplicates.pairsOf(edition, copy, who),
+                distributions.places(edition, copy).stream()
+                    .map(place ->
+                        new OfficePanel.Standing(
+                            words.name(place), words.unit(place.among().unit()), place))
+                    .toList()));
+  }
+
+  private OfficePanel.Again again(CopyId copy) {
+    return revisits
+        .find(copy)
+        .<OfficePanel.Again>map(revisit ->
+            revisit.trouble().isPresent()
+                ? new OfficePanel.Again.CameToNothing()
+                : new OfficePanel.Again.UnderWay(revisit.reached(), revisit.length()))
+        .orElseGet(OfficePanel.Again.No::new);
   }
 
   /// Has one copy measured anew, before those that are measured anew by the hundred. What is known

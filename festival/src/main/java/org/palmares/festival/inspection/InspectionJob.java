@@ -1,10 +1,9 @@
 package org.palmares.festival.inspection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,22 +17,30 @@ import org.palmares.film.FfmpegMissing;
 import org.palmares.film.Film;
 import org.palmares.film.Inspection;
 import org.palmares.film.Limits;
+import org.palmares.film.Preview;
+import org.palmares.film.Previews;
 import org.palmares.film.Progress;
 import org.palmares.film.Reports;
-import org.palmares.film.ViewingCopies;
+import org.palmares.film.Study;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Looks at a deposited copy in four steps: measure, preview, poster, stills. A step that was
-/// finished stands, also when the worker is killed after it. Where the house lacks what is needed,
-/// room or a tool, the film waits; that is no fault of the film and counts as no try.
+/// Looks at a deposited copy in three steps: a glance, everything that is measured with the
+/// pictures that show it, a preview. A step that was finished stands, also when the worker is
+/// killed after it. Where the house lacks what is needed, room or a tool, the film waits; that is
+/// no fault of the film and counts as no try.
 @Component
 class InspectionJob implements Job {
   static final String NAME = "inspection";
-  static final int STEPS = 4;
+  static final int STEPS = 3;
 
   /// No step begins with less room than this.
   private static final long LEAST_ROOM = 64 << 20;
 
+  private static final Logger LOG = LoggerFactory.getLogger(InspectionJob.class);
   private static final Duration FOR_ROOM = Duration.ofMinutes(1);
   private static final Duration FOR_A_TOOL = Duration.ofMinutes(5);
 
@@ -58,6 +65,7 @@ class InspectionJob implements Job {
   public void run(String subject, int attempt) {
     CopyId copy = CopyId.of(subject);
     if (!runs.begin(copy, attempt)) {
+      lab.clear(subject);
       return;
     }
     try {
@@ -84,10 +92,11 @@ class InspectionJob implements Job {
 
   private void look(Run run, int attempt) {
     Path file = vault.path(run.file());
+    glance(run, file, attempt);
     Inspection report = measure(run, file, attempt);
     try {
       if (report instanceof Film film) {
-        makeCopies(run, film, file, attempt);
+        preview(run, film, file, attempt);
       }
       inspections.end(run.copy(), report);
     } catch (CopyFailed failed) {
@@ -99,43 +108,57 @@ class InspectionJob implements Job {
     lab.clear(run.copy().toString());
   }
 
+  /// A sheet of key frames, a moment after the film has arrived.
+  private void glance(Run run, Path file, int attempt) {
+    if (run.medium(MediumName.QUICK).isEmpty() && run.report().isEmpty()) {
+      runs.progress(run.copy(), attempt, 1, 0);
+      room();
+      Path bench = lab.bench(run.copy().toString());
+      if (isSeen(file, bench)) {
+        keep(run, attempt, Map.of(MediumName.QUICK, bench.resolve(MediumName.QUICK.text())));
+      }
+    }
+  }
+
+  /// A glance that fails is no reason not to look properly.
+  private boolean isSeen(Path file, Path bench) {
+    try {
+      return lab.quickLook().at(file, bench).isPresent();
+    } catch (CopyFailed failed) {
+      LOG.info("There is no first glance at {}: {}", file, failed.finding().sentence());
+      return false;
+    }
+  }
+
+  /// Pictures are kept before the report, so that no report is without.
   private Inspection measure(Run run, Path file, int attempt) {
     if (run.report().isPresent()) {
       return Reports.read(run.report().get());
     }
     room();
-    Inspection report = lab.inspector().inspect(file, watching(run, attempt, 1));
-    inspections.keepFingerprint(run.copy(), report);
-    runs.keepReport(run.copy(), attempt, Reports.json(report));
-    return report;
+    Path pictures = lab.pictures(run.copy().toString());
+    Study study = lab.inspector().study(file, pictures, watching(run, attempt, 2));
+    keep(run, attempt, MediumName.in(pictures));
+    inspections.keepFingerprint(run.copy(), study);
+    runs.keepReport(run.copy(), attempt, Reports.json(study.inspection()));
+    return study.inspection();
   }
 
-  private void makeCopies(Run run, Film film, Path file, int attempt) {
-    Path bench = lab.bench(run.copy().toString());
-    Sha256 preview =
-        run.preview()
-            .orElseGet(() -> {
-              Path made = make(c -> c.preview(film, file, bench, watching(run, attempt, 2)).file());
-              Sha256 kept = keep(made);
-              runs.keepPreview(run.copy(), attempt, kept);
-              return kept;
-            });
-    layOut(preview, bench);
-    if (run.poster().isEmpty()) {
-      Path made = make(c -> c.poster(film, file, bench, watching(run, attempt, 3)).file());
-      runs.keepPoster(run.copy(), attempt, keep(made));
-    }
-    if (run.stills().isEmpty()) {
-      Path made = make(c -> c.strip(film, file, bench, watching(run, attempt, 4)).file());
-      runs.keepStills(run.copy(), attempt, keep(made));
+  private void preview(Run run, Film film, Path file, int attempt) {
+    if (run.medium(MediumName.PREVIEW).isEmpty()) {
+      Path bench = lab.bench(run.copy().toString());
+      Preview made = make(it -> it.make(film, file, bench, watching(run, attempt, 3)));
+      Map<MediumName, Path> files = new HashMap<>();
+      made.files().forEach(each -> files.put(MediumName.of(each), each));
+      keep(run, attempt, files);
     }
   }
 
   /// A step of its own: begins only with room, and takes no more than there is.
-  private Path make(Function<ViewingCopies, Path> step) {
-    long room = room();
+  private Preview make(Function<Previews, Preview> step) {
+    long room = room() / 2; // the parts of a preview lie beside it until it is joined
     try {
-      return step.apply(lab.copies(room));
+      return step.apply(lab.previews(room));
     } catch (CopyFailed failed) {
       if (failed.isForWantOfRoom() && room < Limits.festival().outputBytes()) {
         throw new Postponed(FOR_ROOM, failed);
@@ -152,25 +175,37 @@ class InspectionJob implements Job {
     return room;
   }
 
-  /// Poster and stills are taken from the preview, which lies in the vault by now.
-  private void layOut(Sha256 preview, Path bench) {
-    Path link = bench.resolve("preview.mp4");
-    try {
-      Files.deleteIfExists(link);
-      Files.createSymbolicLink(link, vault.path(preview));
-    } catch (IOException e) {
-      throw new UncheckedIOException(link + " cannot be laid out", e);
-    }
-  }
-
-  private Sha256 keep(Path made) {
-    return vault.take(made).sha256();
+  /// Takes what was made into the vault and notes it down.
+  private void keep(Run run, int attempt, Map<MediumName, Path> made) {
+    Map<MediumName, Sha256> taken = new HashMap<>();
+    made.forEach((name, file) -> taken.put(name, vault.take(file).sha256()));
+    runs.keepMedia(run.copy(), attempt, taken);
   }
 
   private Consumer<Progress> watching(Run run, int attempt, int step) {
     return new ProgressClerk(
         done -> runs.progress(run.copy(), attempt, step, done),
         length -> runs.length(run.copy(), attempt, length));
+  }
+
+  /// Clears away what workers left who were killed at the very end.
+  @EventListener(ApplicationReadyEvent.class)
+  void sweep() {
+    for (String copy : lab.listBenches()) {
+      if (isId(copy) && !runs.isAtWork(CopyId.of(copy))) {
+        lab.clear(copy);
+      }
+    }
+  }
+
+  /// What else lies there is none of ours.
+  private static boolean isId(String name) {
+    try {
+      CopyId.of(name);
+      return true;
+    } catch (IllegalArgumentException another) {
+      return false;
+    }
   }
 
   @Override

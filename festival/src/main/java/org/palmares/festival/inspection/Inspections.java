@@ -2,6 +2,7 @@ package org.palmares.festival.inspection;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +15,21 @@ import org.palmares.festival.house.site.Words;
 import org.palmares.festival.house.vault.Vault;
 import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.FilmId;
+import org.palmares.festival.house.vocabulary.Sha256;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.inspection.Wordings.Kept;
 import org.palmares.film.Film;
 import org.palmares.film.Inspection;
 import org.palmares.film.Reports;
+import org.palmares.film.Study;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is known about copies. Media are served at `/media/{copy}/poster.jpg`,
-/// `/media/{copy}/stills.jpg` and `/media/{copy}/preview.mp4` to those whom a [MediaGuard] lets see
-/// them.
+/// What is known about copies. Media are served at `/media/{copy}/` and their [MediumName] to those
+/// whom a [MediaGuard] lets see them.
 @Service
 @Transactional
 public class Inspections {
@@ -35,6 +37,7 @@ public class Inspections {
   private final Queue queue;
   private final Outcomes outcomes;
   private final Revisits revisits;
+  private final Verdicts verdicts;
   private final Words words;
   private final Vault vault;
   private final ApplicationEventPublisher announcements;
@@ -45,6 +48,7 @@ public class Inspections {
       Queue queue,
       Outcomes outcomes,
       Revisits revisits,
+      Verdicts verdicts,
       Words words,
       Vault vault,
       ApplicationEventPublisher announcements,
@@ -53,6 +57,7 @@ public class Inspections {
     this.queue = queue;
     this.outcomes = outcomes;
     this.revisits = revisits;
+    this.verdicts = verdicts;
     this.words = words;
     this.vault = vault;
     this.announcements = announcements;
@@ -70,8 +75,7 @@ public class Inspections {
   @EventListener
   void on(CopyCleared cleared) {
     runs.remove(cleared.copy()).stream()
-        .flatMap(run -> Stream.of(run.preview(), run.poster(), run.stills()))
-        .flatMap(Optional::stream)
+        .flatMap(run -> run.media().values().stream())
         .forEach(vault::release);
   }
 
@@ -80,14 +84,26 @@ public class Inspections {
   /// @throws org.palmares.festival.house.site.Refused 404 if the copy was never deposited
   @Transactional(readOnly = true)
   public Inspected get(CopyId copy) {
-    return read(run(copy));
+    return read(run(copy), verdicts.list(List.of(copy)));
+  }
+
+  /// How far it is, with what there is to look at.
+  @Transactional(readOnly = true)
+  public InspectionPanel panel(CopyId copy) {
+    Run run = run(copy);
+    return new InspectionPanel(
+        copy,
+        read(run, verdicts.list(List.of(copy))),
+        run.media().keySet(),
+        outcomes.measures(copy));
   }
 
   /// The same for many copies in one look; unknown ones are left out.
   @Transactional(readOnly = true)
   public Map<CopyId, Inspected> list(Collection<CopyId> copies) {
     Map<CopyId, Inspected> all = new HashMap<>();
-    runs.list(copies).forEach(run -> all.put(run.copy(), read(run)));
+    Map<CopyId, List<Verdicts.Shortcoming>> said = verdicts.list(copies);
+    runs.list(copies).forEach(run -> all.put(run.copy(), read(run, said)));
     return all;
   }
 
@@ -107,8 +123,8 @@ public class Inspections {
     queue.order(copy, run(copy).film());
   }
 
-  void keepFingerprint(CopyId copy, Inspection report) {
-    outcomes.keepFingerprint(copy, report);
+  void keepFingerprint(CopyId copy, Study study) {
+    outcomes.keepFingerprint(copy, study);
   }
 
   void end(CopyId copy, Inspection report) {
@@ -137,29 +153,32 @@ public class Inspections {
     Optional<Inspected.Facts> facts = facts(report);
     if (runs.end(
         copy, state, facts.map(json::writeValueAsString), json.writeValueAsString(findings))) {
-      announce(copy, reading, facts, findings);
+      announce(copy, report, reading, findings);
     }
   }
 
-  /// Puts what was measured anew in the place of what was measured before.
-  void replace(CopyId copy, Film film) {
+  /// Puts what was measured anew in the place of what was measured before; pictures too, if any
+  /// were made.
+  void replace(CopyId copy, Film film, Study study, Map<MediumName, Sha256> pictures) {
     Reading reading = ReportReader.read(film);
     List<Kept> findings = kept(film, reading, List.of());
     Inspected.Facts facts = Wordings.facts(film);
-    keepFingerprint(copy, film);
+    keepFingerprint(copy, study);
     if (revisits.replace(
         copy,
         Reports.json(film),
         json.writeValueAsString(facts),
         json.writeValueAsString(findings))) {
-      announce(copy, reading, Optional.of(facts), findings);
+      if (!pictures.isEmpty()) {
+        runs.renewPictures(copy, pictures).forEach(vault::release);
+      }
+      announce(copy, film, reading, findings);
     }
   }
 
-  private void announce(
-      CopyId copy, Reading reading, Optional<Inspected.Facts> facts, List<Kept> findings) {
+  private void announce(CopyId copy, Inspection report, Reading reading, List<Kept> findings) {
     FilmId film = run(copy).film();
-    outcomes.keep(copy, film, reading, facts, findings);
+    outcomes.keep(copy, film, report, reading, findings);
     announcements.publishEvent(new CopyInspected(copy, film));
   }
 
@@ -173,7 +192,7 @@ public class Inspections {
     return report instanceof Film film ? Optional.of(Wordings.facts(film)) : Optional.empty();
   }
 
-  private Inspected read(Run run) {
+  private Inspected read(Run run, Map<CopyId, List<Verdicts.Shortcoming>> said) {
     return switch (run.state()) {
       case "WAITING" -> new Inspected.Waiting();
       case "RUNNING" ->
@@ -185,16 +204,22 @@ public class Inspections {
               run.length());
       case "MEASURED" ->
           new Inspected.Measured(
-              json.readValue(run.facts().orElseThrow(), Inspected.Facts.class), findings(run));
-      case "UNREADABLE" -> new Inspected.Unreadable(findings(run));
+              json.readValue(run.facts().orElseThrow(), Inspected.Facts.class),
+              findings(run, said.getOrDefault(run.copy(), List.of())));
+      case "UNREADABLE" -> new Inspected.Unreadable(findings(run, List.of()));
       case "NEEDS_A_PERSON" -> new Inspected.NeedsAPerson();
       default ->
           throw new IllegalStateException("Inspection of " + run.copy() + ": " + run.state());
     };
   }
 
-  private List<Inspected.Finding> findings(Run run) {
+  /// The worst first: what is so of the file, then what the delivery profile asks.
+  private List<Inspected.Finding> findings(Run run, List<Verdicts.Shortcoming> said) {
     Kept[] kept = json.readValue(run.findings().orElseThrow(), Kept[].class);
-    return Arrays.stream(kept).map(finding -> Wordings.told(finding, words::knows)).toList();
+    return Stream.concat(
+            Arrays.stream(kept).map(finding -> Wordings.told(finding, words::knows)),
+            said.stream().map(Wordings::told))
+        .sorted(Comparator.comparing(Inspected.Finding::level))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.palmares.festival.inspection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,13 +78,15 @@ class LikenessJob implements Job {
   /// The whole of the one is the whole of the other.
   private Alike sameFile(CopyId copy, CopyId same, Optional<Alike> found) {
     List<Alike.Segment> segments =
-        found.map(Alike::segments).filter(s -> !s.isEmpty()).orElseGet(() -> whole(copy));
+        found
+            .map(Alike::segments)
+            .filter(s -> !s.isEmpty())
+            .orElseGet(() -> whole(results.runningTime(copy).or(() -> results.runningTime(same))));
     return new Alike(copy, same, 1, true, false, 1, segments);
   }
 
-  private List<Alike.Segment> whole(CopyId copy) {
-    return results
-        .runningTime(copy)
+  private static List<Alike.Segment> whole(Optional<Duration> length) {
+    return length
         .map(time -> time.toMillis() / 1000.0)
         .map(seconds -> List.of(new Alike.Segment(0, seconds, 0, seconds)))
         .orElse(List.of());
@@ -91,7 +94,7 @@ class LikenessJob implements Job {
 
   private synchronized List<FilmLibrary.Match> like(CopyId copy) {
     FilmLibrary.Shelf filled = fill();
-    return laidOut.containsKey(copy) ? filled.like(copy) : List.of();
+    return laidOut.containsKey(copy) ? filled.like(copy, fingerprints::find) : List.of();
   }
 
   /// Lays out what came since the last time, and takes away what is gone.

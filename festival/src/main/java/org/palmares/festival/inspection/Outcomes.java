@@ -7,7 +7,10 @@ import org.palmares.festival.house.jobs.Urgency;
 import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.FilmId;
 import org.palmares.festival.inspection.Wordings.Kept;
+import org.palmares.film.Film;
 import org.palmares.film.Inspection;
+import org.palmares.film.Study;
+import org.palmares.film.delivery.DeliveryFacts;
 import org.springframework.stereotype.Component;
 
 /// Draws from a report what the house keeps beside it: figures and measures for lists, what the
@@ -16,28 +19,36 @@ import org.springframework.stereotype.Component;
 class Outcomes {
   private final Results results;
   private final Fingerprints fingerprints;
-  private final FilmLibrary library;
+  private final DeliveryProfiles profiles;
   private final Jobs jobs;
 
-  Outcomes(Results results, Fingerprints fingerprints, FilmLibrary library, Jobs jobs) {
+  Outcomes(Results results, Fingerprints fingerprints, DeliveryProfiles profiles, Jobs jobs) {
     this.results = results;
     this.fingerprints = fingerprints;
-    this.library = library;
+    this.profiles = profiles;
     this.jobs = jobs;
   }
 
-  /// Keeps by what a film is known again; before its report, so that no report is without.
-  void keepFingerprint(CopyId copy, Inspection report) {
-    library.fingerprint(report).ifPresent(bytes -> fingerprints.keep(copy, bytes));
+  /// Everything about a copy that is one number.
+  List<Measure> measures(CopyId copy) {
+    return results.measures(copy);
   }
 
-  void keep(
-      CopyId copy,
-      FilmId film,
-      Reading reading,
-      Optional<Inspected.Facts> facts,
-      List<Kept> findings) {
-    results.keep(copy, reading, facts, findings.stream().map(Kept::level).toList());
+  /// Keeps by what a film is known again; before its report, so that no report is without.
+  void keepFingerprint(CopyId copy, Study study) {
+    study.fingerprint().ifPresent(taken -> fingerprints.keep(copy, taken.toBytes()));
+  }
+
+  void keep(CopyId copy, FilmId film, Inspection report, Reading reading, List<Kept> findings) {
+    Optional<Film> measured = report instanceof Film it ? Optional.of(it) : Optional.empty();
+    Optional<DeliveryFacts> delivery = measured.map(Film::delivery);
+    results.keep(
+        copy,
+        reading,
+        measured.map(Wordings::facts),
+        delivery,
+        findings.stream().map(Kept::level).toList());
+    delivery.ifPresent(facts -> profiles.judge(copy, film, facts));
     jobs.order(LikenessJob.NAME, copy.toString(), Urgency.atOnce());
   }
 }

@@ -6,15 +6,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What this department keeps of a report: the form it is written in and the tools it was made
-/// with, every measure, what is seen at which moments, and the facts that delivery profiles ask
-/// for.
+/// with, every measure, and what is seen at which moments.
 record Reading(
     int schema,
     String tools,
     List<Measure> measures,
     List<Sighting> sightings,
-    OptionalDouble loudness,
-    String delivery) {
+    OptionalDouble loudness) {
 
   Reading {
     measures = List.copyOf(measures);

@@ -7,21 +7,29 @@ import java.util.List;
 import java.util.Optional;
 import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.inspection.Inspected.Level;
+import org.palmares.film.delivery.DeliveryFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What was measured of each copy, as lists need it.
 @Repository
 class Results {
   private final JdbcClient database;
+  private final JsonMapper json;
 
-  Results(JdbcClient database) {
+  Results(JdbcClient database, JsonMapper json) {
     this.database = database;
+    this.json = json;
   }
 
   /// Keeps what came of an inspection, in the place of what came of an earlier one.
   void keep(
-      CopyId copy, Reading reading, Optional<Inspected.Facts> facts, Collection<Level> levels) {
+      CopyId copy,
+      Reading reading,
+      Optional<Inspected.Facts> facts,
+      Optional<DeliveryFacts> delivery,
+      Collection<Level> levels) {
     database
         .sql(
             """
@@ -45,7 +53,7 @@ class Results {
         .param("loudness", reading.loudness().isPresent() ? reading.loudness().getAsDouble() : null)
         .param("fails", Collections.frequency(levels, Level.FAIL))
         .param("warns", Collections.frequency(levels, Level.WARN))
-        .param("delivery", reading.delivery())
+        .param("delivery", delivery.map(json::writeValueAsString).orElse(null))
         .update();
     measures(copy, reading.measures());
   }

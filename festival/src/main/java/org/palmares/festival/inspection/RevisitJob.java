@@ -1,17 +1,21 @@
 package org.palmares.festival.inspection;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.palmares.festival.house.jobs.Job;
 import org.palmares.festival.house.jobs.Postponed;
 import org.palmares.festival.house.vault.Vault;
 import org.palmares.festival.house.vocabulary.CopyId;
+import org.palmares.festival.house.vocabulary.Sha256;
 import org.palmares.film.Film;
 import org.palmares.film.Inspection;
+import org.palmares.film.Study;
 import org.springframework.stereotype.Component;
 
 /// Measures a copy anew that was measured before, by an earlier version; what is known of it stands
-/// until the end. Its viewing copies stay as they are.
+/// until the end, and its pictures are made anew. Its preview stays as it is.
 @Component
 class RevisitJob implements Job {
   static final String NAME = "measuring-again";
@@ -40,6 +44,7 @@ class RevisitJob implements Job {
     CopyId copy = CopyId.of(subject);
     Optional<Run> run = runs.find(copy);
     if (run.isEmpty() || revisits.find(copy).filter(r -> r.trouble().isEmpty()).isEmpty()) {
+      lab.clear(subject);
       return;
     }
     try {
@@ -56,17 +61,27 @@ class RevisitJob implements Job {
         new ProgressClerk(
             done -> revisits.progress(run.copy(), done),
             length -> revisits.length(run.copy(), length));
-    Inspection report = lab.inspector().inspect(file, clerk);
+    String name = run.copy().toString();
+    lab.clear(name);
+    Path pictures = lab.pictures(name);
+    Study study = lab.inspector().study(file, pictures, clerk);
+    Inspection report = study.inspection();
     if (report instanceof Film film) {
-      inspections.replace(run.copy(), film);
+      Map<MediumName, Sha256> taken = new HashMap<>();
+      if (study.pictures().isPresent()) {
+        MediumName.in(pictures).forEach((each, made) -> taken.put(each, vault.take(made).sha256()));
+      }
+      inspections.replace(run.copy(), film, study, taken);
     } else {
       // somebody shows this film by now: what was measured stands, a person decides
       revisits.fail(run.copy(), report.findings().getFirst().kind().name());
     }
+    lab.clear(name);
   }
 
   @Override
   public void givenUp(String subject, Throwable last) {
     revisits.fail(CopyId.of(subject), "GAVE_UP");
+    lab.clear(subject);
   }
 }

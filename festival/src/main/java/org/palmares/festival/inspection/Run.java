@@ -1,6 +1,7 @@
 package org.palmares.festival.inspection;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.FilmId;
@@ -18,6 +19,18 @@ record Run(
     Optional<String> report,
     Optional<String> facts,
     Optional<String> findings,
-    Optional<Sha256> preview,
-    Optional<Sha256> poster,
-    Optional<Sha256> stills) {}
+    Map<MediumName, Sha256> media) {
+  Run {
+    media = Map.copyOf(media);
+  }
+
+  /// Whether it has not ended.
+  boolean isOpen() {
+    return state.equals("WAITING") || state.equals("RUNNING");
+  }
+
+  /// What is kept under a name, if it is made.
+  Optional<Sha256> medium(MediumName name) {
+    return Optional.ofNullable(media.get(name));
+  }
+}

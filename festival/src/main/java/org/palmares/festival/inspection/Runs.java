@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.palmares.festival.house.vault.Claim;
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Repository;
 /// dead and comes back changes nothing.
 @Repository
 class Runs implements Claim {
+  /// All media of a run, each as its name and its fingerprint.
+  private static final String MEDIA =
+      "array(select medium.name || ' ' || medium.file from inspection.medium"
+          + " where medium.copy = run.copy) as media";
+
   private final JdbcClient database;
 
   Runs(JdbcClient database) {
@@ -39,7 +46,7 @@ class Runs implements Claim {
 
   Optional<Run> find(CopyId copy) {
     return database
-        .sql("select * from inspection.run where copy = :copy")
+        .sql("select run.*, " + MEDIA + " from inspection.run where copy = :copy")
         .param("copy", copy.value())
         .query(Runs::read)
         .optional();
@@ -51,9 +58,10 @@ class Runs implements Claim {
         .sql(
             """
             select copy, film, file, state, step, done, whole_ms, null as report, facts, findings,
-              preview, poster, stills
+              %s
             from inspection.run where copy = any (:copies)\
-            """)
+            """
+                .formatted(MEDIA))
         .param("copies", ids)
         .query(Runs::read)
         .list();
@@ -66,6 +74,20 @@ class Runs implements Claim {
         .param("films", films.stream().map(FilmId::value).toArray(UUID[]::new))
         .query((row, n) -> new CopyId(row.getObject("copy", UUID.class)))
         .list();
+  }
+
+  /// Whether anybody may be at work on it, or come back to it.
+  boolean isAtWork(CopyId copy) {
+    return database
+        .sql(
+            """
+            select exists (select from inspection.run
+                where copy = :copy and state in ('WAITING', 'RUNNING'))
+              or exists (select from inspection.revisit where copy = :copy and trouble is null)\
+            """)
+        .param("copy", copy.value())
+        .query(Boolean.class)
+        .single();
   }
 
   boolean begin(CopyId copy, int attempt) {
@@ -137,16 +159,48 @@ class Runs implements Claim {
     keep(copy, attempt, "report = cast(:value as jsonb)", report);
   }
 
-  void keepPreview(CopyId copy, int attempt, Sha256 file) {
-    keep(copy, attempt, "preview = :value", file.hex());
+  /// Notes all of these media down, or none.
+  void keepMedia(CopyId copy, int attempt, Map<MediumName, Sha256> media) {
+    var entries = media.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    int kept =
+        database
+            .sql(
+                """
+                insert into inspection.medium (copy, name, file)
+                select run.copy, made.name, made.file
+                from inspection.run, unnest(:names, :files) as made (name, file)
+                where run.copy = :copy and run.attempt = :attempt
+                on conflict (copy, name) do update set file = excluded.file\
+                """)
+            .param("copy", copy.value())
+            .param("attempt", attempt)
+            .param("names", entries.stream().map(e -> e.getKey().text()).toArray(String[]::new))
+            .param("files", entries.stream().map(e -> e.getValue().hex()).toArray(String[]::new))
+            .update();
+    isOurs(kept == entries.size(), copy, attempt);
   }
 
-  void keepPoster(CopyId copy, int attempt, Sha256 file) {
-    keep(copy, attempt, "poster = :value", file.hex());
+  /// Puts these pictures of a copy in the place of those that were made before; says which files
+  /// those were.
+  List<Sha256> renewPictures(CopyId copy, Map<MediumName, Sha256> pictures) {
+    Map<MediumName, Sha256> before = new HashMap<>(find(copy).map(Run::media).orElse(Map.of()));
+    before.keySet().removeIf(name -> !name.isPicture());
+    database
+        .sql("delete from inspection.medium where copy = :copy and name = any (:names)")
+        .param("copy", copy.value())
+        .param("names", before.keySet().stream().map(MediumName::text).toArray(String[]::new))
+        .update();
+    pictures.forEach((name, file) -> add(copy, name, file));
+    return List.copyOf(before.values());
   }
 
-  void keepStills(CopyId copy, int attempt, Sha256 file) {
-    keep(copy, attempt, "stills = :value", file.hex());
+  private void add(CopyId copy, MediumName name, Sha256 file) {
+    database
+        .sql("insert into inspection.medium (copy, name, file) values (:copy, :name, :file)")
+        .param("copy", copy.value())
+        .param("name", name.text())
+        .param("file", file.hex())
+        .update();
   }
 
   private void keep(CopyId copy, int attempt, String what, String value) {
@@ -157,7 +211,11 @@ class Runs implements Claim {
             .param("attempt", attempt)
             .param("value", value)
             .update();
-    if (kept != 1) {
+    isOurs(kept == 1, copy, attempt);
+  }
+
+  private static void isOurs(boolean kept, CopyId copy, int attempt) {
+    if (!kept) {
       throw new IllegalStateException(
           "The inspection of " + copy + " was taken over while attempt " + attempt + " ran");
     }
@@ -182,7 +240,7 @@ class Runs implements Claim {
   /// Forgets an inspection; says what it was.
   Optional<Run> remove(CopyId copy) {
     return database
-        .sql("delete from inspection.run where copy = :copy returning *")
+        .sql("delete from inspection.run where copy = :copy returning run.*, " + MEDIA)
         .param("copy", copy.value())
         .query(Runs::read)
         .optional();
@@ -193,8 +251,8 @@ class Runs implements Claim {
     return database
         .sql(
             """
-            select exists (select from inspection.run
-              where file = :sha or preview = :sha or poster = :sha or stills = :sha)\
+            select exists (select from inspection.run where file = :sha)
+              or exists (select from inspection.medium where file = :sha)\
             """)
         .param("sha", file.hex())
         .query(Boolean.class)
@@ -213,8 +271,15 @@ class Runs implements Claim {
         Optional.ofNullable(row.getString("report")),
         Optional.ofNullable(row.getString("facts")),
         Optional.ofNullable(row.getString("findings")),
-        Optional.ofNullable(row.getString("preview")).map(Sha256::new),
-        Optional.ofNullable(row.getString("poster")).map(Sha256::new),
-        Optional.ofNullable(row.getString("stills")).map(Sha256::new));
+        media((String[]) row.getArray("media").getArray()));
+  }
+
+  private static Map<MediumName, Sha256> media(String[] namesAndFiles) {
+    Map<MediumName, Sha256> media = new HashMap<>();
+    for (String each : namesAndFiles) {
+      String[] parts = each.split(" ", 2);
+      media.put(new MediumName(parts[0]), new Sha256(parts[1]));
+    }
+    return media;
   }
 }

@@ -18,6 +18,7 @@ import org.palmares.festival.inspection.Inspected.Stretch;
 import org.palmares.festival.inspection.Reading.Sighting;
 import org.palmares.film.Film;
 import org.palmares.film.Subtitles;
+import org.palmares.film.delivery.Outcome;
 
 /// Turns the film library's report into what the festival says of a copy.
 final class Wordings {
@@ -27,20 +28,14 @@ final class Wordings {
   /// What somebody should look at or listen to before the film is shown; the rest is good to know.
   private static final Set<String> TO_CHECK =
       Set.of(
-          "digital_silence",
+          "flashes",
+          "red_flashes",
+          "colour_bars",
           "dropout",
           "channel_missing",
           "anti_phase",
           "clipping",
-          "tone",
-          "bars",
-          "interlaced",
-          "field_order",
-          "flashes",
-          "red_flashes",
-          "photosensitive",
-          "dropped",
-          "sync");
+          "tone");
 
   /// How many moments of one kind are told.
   private static final int MOST = 50;
@@ -103,12 +98,24 @@ final class Wordings {
       return new Finding(
           kept.level(), Told.of("inspection.finding.other", kept.kind().replace('_', ' ')), at);
     }
-    List<Object> values =
-        kept.values().stream()
-            .<Object>map(
-                value -> NAMED.contains(kept.kind()) ? Told.of("inspection.what." + value) : value)
-            .toList();
-    return new Finding(kept.level(), new Told(key, values), at);
+    return new Finding(kept.level(), new Told(key, values(kept)), at);
+  }
+
+  /// Of what is seen at moments, how often it is comes first.
+  private static List<Object> values(Kept kept) {
+    if (kept.at().isPresent()) {
+      return List.of(Integer.valueOf(kept.values().getFirst()), kept.values().getLast());
+    }
+    return kept.values().stream()
+        .<Object>map(
+            value -> NAMED.contains(kept.kind()) ? Told.of("inspection.what." + value) : value)
+        .toList();
+  }
+
+  /// What a delivery rule says of the copy.
+  static Finding told(Verdicts.Shortcoming said) {
+    return new Finding(
+        said.outcome() == Outcome.FAIL ? Level.FAIL : Level.WARN, RuleWords.told(said), List.of());
   }
 
   static Facts facts(Film film) {

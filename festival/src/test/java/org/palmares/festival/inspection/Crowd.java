@@ -73,14 +73,14 @@ final class Crowd {
           """
           insert into inspection.result (copy, schema, tools, running_ms, width, height, frame_rate,
             loudness, fails, warns)
-          select copy, 1, 'ffmpeg 8, SEALED', 1000 * n, 1920, 1080, 24, -10 - n % 20, n % 7 / 6, n % 3
+          select copy, 2, 'ffmpeg 8, SEALED', 1000 * n, 1920, 1080, 24, -10 - n % 20, n % 7 / 6, n % 3
           from crowd
           where cast(:maker as uuid) is not null and cast(:edition as text) is not null\
           """,
           """
           insert into inspection.measure (copy, name, value, unit)
-          select copy, name, -10 - n % 20, 'LUFS' from crowd,
-            unnest(array['integrated_lufs', 'range_lu', 'shots', 'a', 'b', 'c', 'd', 'e']) name
+          select copy, name, -10 - n % 20, 'lufs' from crowd,
+            unnest(array['loudness', 'range_lu', 'shots', 'a', 'b', 'c', 'd', 'e']) name
           where cast(:maker as uuid) is not null and cast(:edition as text) is not null\
           """,
           """

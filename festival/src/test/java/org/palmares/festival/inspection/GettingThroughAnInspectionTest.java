@@ -44,25 +44,27 @@ class GettingThroughAnInspectionTest {
   @TempDir Path place;
 
   @Test
-  void whoever_takes_over_cuts_the_stills_from_the_preview_that_was_made() throws Exception {
+  void whoever_takes_over_keeps_the_preview_that_was_made() throws Exception {
     CopyId copy = given(film("blue"));
     Sha256 preview = vault.take(film("red")).sha256();
     runs.begin(copy, 1);
-    runs.keepPreview(copy, 1, preview);
+    runs.keepMedia(copy, 1, Map.of(MediumName.PREVIEW, preview));
     house.bean(InspectionJob.class).run(copy.toString(), 2);
     Run run = runs.find(copy).orElseThrow();
     assertThat(run.state()).isEqualTo("MEASURED");
-    assertThat(run.preview()).contains(preview);
-    var stills = ImageIO.read(vault.path(run.stills().orElseThrow()).toFile());
-    int colour = stills.getRGB(stills.getWidth() / 2, stills.getHeight() / 2);
-    assertThat(colour >> 16 & 0xff).as("red").isGreaterThan(200);
-    assertThat(colour & 0xff).as("blue").isLessThan(50);
+    assertThat(run.medium(MediumName.PREVIEW)).contains(preview);
+    var poster = ImageIO.read(vault.path(run.medium(MediumName.POSTER).orElseThrow()).toFile());
+    int colour = poster.getRGB(poster.getWidth() / 2, poster.getHeight() / 2);
+    assertThat(colour & 0xff).as("blue").isGreaterThan(200);
+    assertThat(colour >> 16 & 0xff).as("red").isLessThan(50);
+    assertThat(run.media().keySet().stream().map(MediumName::text))
+        .contains("quick.webp", "contact.webp", "seek.vtt", "course.json", "barcode.png");
   }
 
   @Test
   void a_film_waits_for_an_ffmpeg_without_using_up_its_tries() {
     CopyId copy = given(film("green"));
-    var settings = new InspectionSettings(Optional.of("/no/such/ffmpeg"));
+    var settings = new InspectionSettings(Optional.of("/no/such/ffmpeg"), Map.of());
     var lab = new FilmLab(vault, settings, house.data(), true);
     assertThatThrownBy(() -> job(lab).run(copy.toString(), 1))
         .isInstanceOf(Postponed.class)
@@ -136,7 +138,9 @@ class GettingThroughAnInspectionTest {
     assertThat(runs.find(second.id())).isEmpty();
     TestHouse.eventually(
         Duration.ofSeconds(20), "the first is gone", () -> !isThere(first.sha256()));
-    assertThat(isThere(run.preview().orElseThrow())).as("of the other draft").isTrue();
+    assertThat(isThere(run.medium(MediumName.PREVIEW).orElseThrow()))
+        .as("of the other draft")
+        .isTrue();
     assertThat(isThere(second.sha256())).as("of the other draft").isTrue();
     assertThat(isThere(third.sha256())).isTrue();
   }
@@ -182,7 +186,7 @@ class GettingThroughAnInspectionTest {
     private final long room;
 
     Small(Vault vault, Path data, long room) {
-      super(vault, new InspectionSettings(Optional.empty()), data, true);
+      super(vault, new InspectionSettings(Optional.empty(), Map.of()), data, true);
       this.room = room;
     }
 

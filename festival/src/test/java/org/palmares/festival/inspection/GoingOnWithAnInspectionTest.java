@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -56,15 +58,29 @@ class GoingOnWithAnInspectionTest {
   }
 
   @Test
-  void the_preview_from_which_poster_and_stills_are_taken_is_not_made_again() throws IOException {
+  void a_preview_that_was_made_is_not_made_again() throws IOException {
     die(new MortalRuns(NEVER, 3), 1, "before step 3 was noted");
     Path bench = HOUSE.bean(FilmLab.class).bench(copy.toString());
-    Path kept = HOUSE.bean(Vault.class).path(runs.find(copy).orElseThrow().preview().orElseThrow());
-    assertThat(Files.isSameFile(bench.resolve("preview.mp4"), kept)).isTrue();
-    job.run(copy.toString(), 2);
+    var book = new MortalRuns(NEVER, NEVER);
+    with(book).run(copy.toString(), 2);
     assertThat(Files.exists(bench)).isFalse();
-    assertThat(Files.exists(kept)).isTrue();
+    assertThat(book.told).isSubsetOf(3);
     assertThat(outcome(copy)).isEqualTo(UNDISTURBED);
+  }
+
+  @Test
+  void a_bench_outlives_its_worker_and_is_cleared_when_nobody_will_come_back_to_it()
+      throws IOException {
+    FilmLab lab = HOUSE.bean(FilmLab.class);
+    CopyId gone = CopyId.fresh();
+    for (CopyId each : List.of(copy, gone)) {
+      Files.writeString(lab.bench(each.toString()).resolve("part"), "half a film");
+    }
+    assertThat(lab.bench(copy.toString()).startsWith(HOUSE.bean(Vault.class).workshop())).isFalse();
+    job.sweep();
+    assertThat(lab.listBenches()).contains(copy.toString()).doesNotContain(gone.toString());
+    job.run(copy.toString(), 1);
+    assertThat(lab.listBenches()).doesNotContain(copy.toString());
   }
 
   @Test
@@ -98,26 +114,17 @@ class GoingOnWithAnInspectionTest {
   private int stepsNoted() {
     Run run = runs.find(copy).orElseThrow();
     return (int)
-        Stream.of(run.report(), run.preview(), run.poster(), run.stills())
+        Stream.of(run.medium(MediumName.QUICK), run.report(), run.medium(MediumName.PREVIEW))
             .filter(Optional::isPresent)
             .count();
   }
 
   private record Outcome(
-      Inspected inspected,
-      Optional<String> report,
-      Optional<Sha256> preview,
-      Optional<Sha256> poster,
-      Optional<Sha256> stills) {}
+      Inspected inspected, Optional<String> report, Map<MediumName, Sha256> media) {}
 
   private static Outcome outcome(CopyId copy) {
     Run run = HOUSE.bean(Runs.class).find(copy).orElseThrow();
-    return new Outcome(
-        HOUSE.bean(Inspections.class).get(copy),
-        run.report(),
-        run.preview(),
-        run.poster(),
-        run.stills());
+    return new Outcome(HOUSE.bean(Inspections.class).get(copy), run.report(), run.media());
   }
 
   /// How the inspection of the file ends when nobody dies.
@@ -175,26 +182,14 @@ class GoingOnWithAnInspectionTest {
 
     @Override
     void keepReport(CopyId copy, int attempt, String report) {
-      live(1);
+      live(2);
       super.keepReport(copy, attempt, report);
     }
 
     @Override
-    void keepPreview(CopyId copy, int attempt, Sha256 file) {
-      live(2);
-      super.keepPreview(copy, attempt, file);
-    }
-
-    @Override
-    void keepPoster(CopyId copy, int attempt, Sha256 file) {
-      live(3);
-      super.keepPoster(copy, attempt, file);
-    }
-
-    @Override
-    void keepStills(CopyId copy, int attempt, Sha256 file) {
-      live(4);
-      super.keepStills(copy, attempt, file);
+    void keepMedia(CopyId copy, int attempt, Map<MediumName, Sha256> media) {
+      live(media.containsKey(MediumName.QUICK) ? 1 : media.containsKey(MediumName.PREVIEW) ? 3 : 2);
+      super.keepMedia(copy, attempt, media);
     }
 
     private void live(int step) {

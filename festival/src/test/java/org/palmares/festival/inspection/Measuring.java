@@ -16,6 +16,8 @@ import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.inspection.Inspected.Level;
 import org.palmares.festival.people.People;
 import org.palmares.festival.people.Person;
+import org.palmares.film.delivery.DeliveryFacts;
+import org.palmares.film.delivery.Ratio;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What tests of inspections need: received films with figures of the test's choice.
@@ -48,7 +50,12 @@ final class Measuring {
         .update();
     house
         .bean(Results.class)
-        .keep(copy, figures.reading(), Optional.of(figures.facts()), figures.levels());
+        .keep(
+            copy,
+            figures.reading(),
+            Optional.of(figures.facts()),
+            Optional.of(figures.delivery()),
+            figures.levels());
   }
 
   /// These two show the same seconds.
@@ -118,11 +125,42 @@ final class Measuring {
           schema,
           "ffmpeg 8, SEALED",
           List.of(
-              new Measure("integrated_lufs", loudness, "LUFS"),
-              new Measure("running_time", length.toSeconds(), "s")),
+              new Measure("loudness", loudness, "lufs"),
+              new Measure("running_time", length.toSeconds(), "seconds")),
           List.of(),
-          OptionalDouble.of(loudness),
-          "{}");
+          OptionalDouble.of(loudness));
+    }
+
+    DeliveryFacts delivery() {
+      return new DeliveryFacts(
+          "mp4",
+          1_000_000_000,
+          length.toSeconds(),
+          Optional.empty(),
+          20_000_000,
+          Optional.empty(),
+          new DeliveryFacts.PictureFacts(
+              "h264",
+              Optional.of("High"),
+              width,
+              height,
+              new Ratio(1, 1),
+              new Ratio(24, 1),
+              true,
+              false,
+              Optional.of(8),
+              Optional.of("4:2:0"),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()),
+          List.of(
+              new DeliveryFacts.SoundFacts(
+                  "aac", 2, 48000, Optional.empty(), Optional.empty(), Optional.empty(), false)),
+          List.of(),
+          Optional.of(loudness),
+          Optional.of(-1.0));
     }
 
     List<Level> levels() {

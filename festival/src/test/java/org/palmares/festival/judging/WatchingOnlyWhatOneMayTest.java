@@ -26,17 +26,31 @@ import org.palmares.festival.house.vocabulary.CopyId;
 import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.inspection.Inspected;
 import org.palmares.festival.inspection.Inspections;
-import org.palmares.festival.inspection.Media;
 import org.palmares.festival.inspection.MediaRoom;
+import org.palmares.festival.inspection.MediumName;
 import org.palmares.festival.people.Person;
 import org.palmares.festival.stories.Props;
 
 /// Preview, poster and stills of one film, asked for by everybody.
 class WatchingOnlyWhatOneMayTest {
-  private static final List<String> TO_WATCH = List.of("preview.mp4", "poster.jpg", "stills.jpg");
+  private static final List<String> TO_WATCH =
+      List.of("preview.mp4", "preview.m3u8", "master.m3u8", "poster.jpg", "contact.webp");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final List<String> EVERYTHING =
-      List.of("preview.mp4", "poster.jpg", "stills.jpg", "original", "inspection");
+      List.of(
+          "preview.mp4",
+          "preview.m3u8",
+          "master.m3u8",
+          "poster.jpg",
+          "contact.webp",
+          "course.json",
+          "timeline-en.svg",
+          "original",
+          "inspection");
+
+  /// The file itself, and what was measured.
+  private static final List<String> NOT_FOR_JURORS =
+      List.of("original", "inspection", "course.json", "timeline-en.svg");
 
   private static JudgingTests judging;
   private static Person maker;
@@ -73,8 +87,7 @@ class WatchingOnlyWhatOneMayTest {
 
     assign(juror);
     assertThat(statuses(guest, TO_WATCH)).isEqualTo(all(TO_WATCH, 200));
-    assertThat(statuses(guest, List.of("original", "inspection")))
-        .isEqualTo(all(List.of("original", "inspection"), 404));
+    assertThat(statuses(guest, NOT_FOR_JURORS)).isEqualTo(all(NOT_FOR_JURORS, 404));
     assertThat(statuses(judging.guest(other), EVERYTHING)).isEqualTo(all(EVERYTHING, 404));
 
     judging
@@ -131,7 +144,7 @@ class WatchingOnlyWhatOneMayTest {
 
   @Test
   void a_player_gets_the_parts_for_which_it_asks() throws Exception {
-    byte[] whole = Files.readAllBytes(file(Media.PREVIEW));
+    byte[] whole = Files.readAllBytes(file(MediumName.PREVIEW));
     int last = whole.length - 1;
     assertThat(part("bytes=0-99")).isEqualTo(part(206, "bytes 0-99/" + whole.length, whole, 0, 99));
     assertThat(part("bytes=100-" + last * 2L))
@@ -152,7 +165,7 @@ class WatchingOnlyWhatOneMayTest {
 
   @Test
   void parts_that_are_not_there_and_ranges_that_are_none_are_refused() throws Exception {
-    long length = Files.size(file(Media.PREVIEW));
+    long length = Files.size(file(MediumName.PREVIEW));
     for (String range :
         List.of("bytes=" + length + "-", "bytes=9-1", "bytes=x-y", "bytes=-", "minutes=1-2")) {
       HttpResponse<byte[]> answer = ask(Map.of("Range", range));
@@ -195,7 +208,7 @@ class WatchingOnlyWhatOneMayTest {
     return "/media/" + copy + "/" + medium;
   }
 
-  private static Path file(Media medium) {
+  private static Path file(MediumName medium) {
     return judging.bean(MediaRoom.class).get(Optional.of(maker.id()), copy, medium).file();
   }
 

@@ -50,6 +50,10 @@ class A03_EveryPageForEveryReaderTest {
             "desk",
             "entries",
             "entries/" + received.id(),
+            "inspection",
+            "inspection/duplicates",
+            "inspection/measures",
+            "inspection/delivery?start=projection",
             "jury",
             "judging",
             "selection",
@@ -73,7 +77,7 @@ class A03_EveryPageForEveryReaderTest {
     try (Viewer viewer = Viewer.signedIn(house, Screen.PHONE, person, "/films")) {
       for (String page : pages()) {
         for (Language language : Language.values()) {
-          viewer.open(page + "?lang=" + language.tag());
+          viewer.open(page + (page.contains("?") ? "&" : "?") + "lang=" + language.tag());
           viewer.looksClosely();
         }
         viewer.page().evaluate("() => { document.documentElement.dir = 'rtl'; }");

@@ -13,6 +13,7 @@ import org.palmares.festival.films.Film;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.inspection.InspectionPanel;
+import org.palmares.festival.inspection.OfficePanel;
 import org.palmares.festival.people.Person;
 
 /// Everything about one received entry, for organisers.
@@ -28,6 +29,7 @@ public record DossierView(
     Map<AccountId, Person> organisers,
     RulingsView rulings,
     Optional<InspectionPanel> inspection,
+    Optional<OfficePanel> office,
     Optional<Told> trouble,
     String reason) {
   public DossierView {

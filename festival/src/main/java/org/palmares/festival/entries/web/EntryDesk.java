@@ -94,7 +94,7 @@ class EntryDesk {
   }
 
   Optional<InspectionPanel> panel(Film film) {
-    return film.copy().map(Copy::id).map(copy -> new InspectionPanel(copy, inspections.get(copy)));
+    return film.copy().map(Copy::id).map(inspections::panel);
   }
 
   /// What happens next with an entry, or has to be done.

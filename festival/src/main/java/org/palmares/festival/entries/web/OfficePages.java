@@ -18,6 +18,7 @@ import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.site.Visitor.Organiser;
 import org.palmares.festival.house.vocabulary.Badge;
 import org.palmares.festival.house.vocabulary.Told;
+import org.palmares.festival.inspection.InspectionDesk;
 import org.palmares.festival.people.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,7 @@ class OfficePages {
   private final People people;
   private final EntryDesk desk;
   private final EntryTable table;
+  private final InspectionDesk inspections;
 
   OfficePages(
       Entries entries,
@@ -46,13 +48,15 @@ class OfficePages {
       Films films,
       People people,
       EntryDesk desk,
-      EntryTable table) {
+      EntryTable table,
+      InspectionDesk inspections) {
     this.entries = entries;
     this.editions = editions;
     this.films = films;
     this.people = people;
     this.desk = desk;
     this.table = table;
+    this.inspections = inspections;
   }
 
   @Bean
@@ -158,6 +162,9 @@ class OfficePages {
         people.list(overrulings.stream().map(Overruling::by).distinct().toList()),
         desk.rulings(card.entry()),
         desk.panel(film),
+        film.copy()
+            .flatMap(copy ->
+                inspections.office(organiser.edition(), copy.id(), organiser.person().account())),
         trouble,
         reason);
   }

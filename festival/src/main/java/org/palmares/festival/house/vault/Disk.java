@@ -46,6 +46,11 @@ class Disk {
     return vault.resolve("incoming");
   }
 
+  /// Where work lies that outlives a process.
+  Path benches() {
+    return vault.resolve("benches");
+  }
+
   /// Whether so many bytes fit without touching the reserve.
   boolean hasRoomFor(long bytes) {
     return bytes <= spare();

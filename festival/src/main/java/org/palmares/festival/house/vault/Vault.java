@@ -6,6 +6,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.palmares.festival.house.site.Refused;
 import org.palmares.festival.house.vocabulary.Sha256;
 import org.springframework.beans.factory.ObjectProvider;
@@ -141,6 +144,17 @@ public class Vault {
   /// is swept when the process has ended.
   public Path workshop() {
     return workshop.directory();
+  }
+
+  /// A directory on the vault's disk for work that somebody else goes on with when this process is
+  /// killed, one for each name; whoever ends the work clears it away.
+  public Path bench(String name) {
+    return disk.benches().resolve(name);
+  }
+
+  /// The names of all benches on which something lies.
+  public List<String> listBenches() {
+    return Stream.ofNullable(disk.benches().toFile().list()).flatMap(Arrays::stream).toList();
   }
 
   private boolean isWaitedFor(Sha256 file) {

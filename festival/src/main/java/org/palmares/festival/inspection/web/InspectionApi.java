@@ -53,12 +53,6 @@ class InspectionApi {
         .toList();
   }
 
-  @Operation(summary = "Which measures there are of the received films, with their units")
-  @GetMapping("/api/editions/{edition}/inspection/measures")
-  List<InspectionDesk.Measured> measures(Organiser organiser) {
-    return desk.measures(organiser.edition());
-  }
-
   @Operation(summary = "Measures all copies anew that an earlier version measured; says how many")
   @PostMapping("/api/editions/{edition}/inspection/older")
   @ResponseStatus(HttpStatus.ACCEPTED)

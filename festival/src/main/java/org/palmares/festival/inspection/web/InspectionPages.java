@@ -15,6 +15,7 @@ import org.palmares.festival.inspection.CopyFigures;
 import org.palmares.festival.inspection.InspectionDesk;
 import org.palmares.festival.inspection.InspectionDesk.Line;
 import org.palmares.festival.inspection.InspectionPanel;
+import org.palmares.festival.inspection.MeasureWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,7 +57,7 @@ class InspectionPages {
             query,
             shown,
             desk.names(shown.stream().map(line -> line.film().entrant()).distinct().toList()),
-            measures(organiser),
+            measures(),
             kinds(matching),
             all.size(),
             matching.size(),
@@ -64,9 +65,10 @@ class InspectionPages {
             (int) all.stream().filter(line -> InspectionQuery.is("older", line)).count()));
   }
 
-  private List<InspectionView.MeasureName> measures(Organiser organiser) {
-    return desk.measures(organiser.edition()).stream()
-        .map(m -> new InspectionView.MeasureName(m.name(), words.name(m.name()), m.unit()))
+  private List<InspectionView.MeasureName> measures() {
+    return desk.measures().stream()
+        .map(m ->
+            new InspectionView.MeasureName(m.name(), words.name(m.name()), words.unit(m.unit())))
         .toList();
   }
 

@@ -27,7 +27,7 @@ public record InspectionView(
   }
 
   /// A measure that can be asked for.
-  public record MeasureName(String name, Told told, String unit) {}
+  public record MeasureName(String name, Told told, Told unit) {}
 
   /// How many pages there are.
   public int pages() {

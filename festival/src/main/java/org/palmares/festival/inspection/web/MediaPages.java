@@ -9,12 +9,13 @@ import org.palmares.festival.house.site.Visitor.Anyone;
 import org.palmares.festival.house.site.Visitor.Organiser;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.CopyId;
+import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.inspection.Inspected;
 import org.palmares.festival.inspection.InspectionPanel;
 import org.palmares.festival.inspection.Inspections;
-import org.palmares.festival.inspection.Media;
 import org.palmares.festival.inspection.MediaRoom;
+import org.palmares.festival.inspection.MediumName;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -34,6 +35,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /// Serves what can be looked at of a copy, in ranges as players ask for them.
 @Controller
 class MediaPages {
+  /// A drawing that is opened by itself runs nothing and reaches nothing.
+  private static final String ALONE =
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
   private final MediaRoom room;
   private final Inspections inspections;
 
@@ -42,28 +47,41 @@ class MediaPages {
     this.inspections = inspections;
   }
 
-  @GetMapping("/media/{copy}/poster.jpg")
-  ResponseEntity<Resource> poster(
-      Anyone visitor, @PathVariable String copy, @RequestHeader HttpHeaders asked) {
-    return send(visitor, copy, asked, Media.POSTER, MediaType.IMAGE_JPEG);
+  @GetMapping("/media/{copy}/{name}")
+  ResponseEntity<Resource> medium(
+      Anyone visitor,
+      @PathVariable String copy,
+      @PathVariable String name,
+      @RequestHeader HttpHeaders asked) {
+    MediumName known = MediumName.find(name).orElseThrow(Refused::notHere);
+    var medium = room.get(who(visitor), id(copy), known);
+    var answer =
+        ResponseEntity.ok()
+            .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+            .eTag("\"" + medium.sha256() + "\"")
+            .contentType(MediaType.parseMediaType(known.contentType()));
+    return inParts(answer, new FileSystemResource(medium.file()), asked);
   }
 
-  @GetMapping("/media/{copy}/stills.jpg")
-  ResponseEntity<Resource> stills(
-      Anyone visitor, @PathVariable String copy, @RequestHeader HttpHeaders asked) {
-    return send(visitor, copy, asked, Media.STILLS, MediaType.IMAGE_JPEG);
-  }
-
-  @GetMapping("/media/{copy}/preview.mp4")
-  ResponseEntity<Resource> preview(
-      Anyone visitor, @PathVariable String copy, @RequestHeader HttpHeaders asked) {
-    return send(visitor, copy, asked, Media.PREVIEW, MediaType.parseMediaType("video/mp4"));
+  /// The course of the film, drawn in one of the house's languages.
+  @GetMapping("/media/{copy}/timeline-{language}.svg")
+  ResponseEntity<String> timeline(
+      Anyone visitor, @PathVariable String copy, @PathVariable String language) {
+    Language spoken = Language.of(language);
+    if (!spoken.tag().equals(language)) {
+      throw Refused.notHere();
+    }
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+        .contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
+        .header("Content-Security-Policy", ALONE)
+        .body(room.timeline(who(visitor), id(copy), spoken));
   }
 
   @GetMapping("/media/{copy}/original")
   ResponseEntity<Resource> original(
       Anyone visitor, @PathVariable String copy, @RequestHeader HttpHeaders asked) {
-    var medium = room.get(who(visitor), id(copy), Media.ORIGINAL);
+    var medium = room.original(who(visitor), id(copy));
     return inParts(
         ResponseEntity.ok()
             .header("Content-Disposition", "attachment; filename=\"" + medium.sha256() + "\"")
@@ -112,18 +130,6 @@ class MediaPages {
 
   /// How far it is, by name, and what is known.
   record Report(String state, Inspected inspected) {}
-
-  private ResponseEntity<Resource> send(
-      Anyone visitor, String copy, HttpHeaders asked, Media media, MediaType type) {
-    var medium = room.get(who(visitor), id(copy), media);
-    return inParts(
-        ResponseEntity.ok()
-            .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-            .eTag("\"" + medium.sha256() + "\"")
-            .contentType(type),
-        new FileSystemResource(medium.file()),
-        asked);
-  }
 
   /// Spring sends the whole file with the 416 of a range that is not there; this sends nothing.
   private static ResponseEntity<Resource> inParts(

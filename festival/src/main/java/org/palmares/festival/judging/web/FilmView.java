@@ -8,11 +8,12 @@ import org.palmares.festival.edition.Edition;
 import org.palmares.festival.edition.Regulation;
 import org.palmares.festival.house.vocabulary.AccountId;
 import org.palmares.festival.house.vocabulary.Told;
+import org.palmares.festival.inspection.Playable;
 import org.palmares.festival.judging.FilmToWatch;
 import org.palmares.festival.judging.Score;
 import org.palmares.festival.judging.ScreeningRoom.Sitting;
 
-/// One film before a juror: number `place` of `films`; `watchable` once the copy for viewing is
+/// One film before a juror: number `place` of `films`; `playable` once the copy for viewing is
 /// made; `faults` say what kept the marks from being taken.
 public record FilmView(
     Edition edition,
@@ -22,7 +23,7 @@ public record FilmView(
     int films,
     int handedIn,
     Optional<FilmToWatch> next,
-    boolean watchable,
+    Optional<Playable> playable,
     List<Told> faults,
     List<Criterion> missing) {
   public FilmView {

@@ -16,6 +16,7 @@ import org.palmares.festival.house.vocabulary.EditionId;
 import org.palmares.festival.house.vocabulary.EntryId;
 import org.palmares.festival.house.vocabulary.Told;
 import org.palmares.festival.inspection.Inspected;
+import org.palmares.festival.inspection.InspectionPanel;
 import org.palmares.festival.inspection.Inspections;
 import org.palmares.festival.judging.Conflicts;
 import org.palmares.festival.judging.FilmToWatch;
@@ -138,9 +139,9 @@ class ScreeningRoomPages {
         sitting
             .film()
             .copy()
-            .map(inspections::get)
-            .filter(Inspected.Measured.class::isInstance)
-            .isPresent(),
+            .map(inspections::panel)
+            .filter(panel -> panel.inspected() instanceof Inspected.Measured)
+            .map(InspectionPanel::playable),
         faults,
         missing);
   }

@@ -85,7 +85,7 @@ class DeskPages {
     Selections.Waiting waiting = selections.waiting(edition.id());
     boolean ready = waiting.undecided() == 0 && edition.call(editions.now()) == Call.CLOSED;
     return Stream.of(
-            decision(unread, "needs-a-person", here + "/entries"),
+            decision(unread, "needs-a-person", here + "/inspection?show=person"),
             decision(unmeasured, "unmeasured", here + "/entries"),
             decision(unassigned, "unassigned", here + "/jury"),
             decision(unscored, "unscored", here + "/judging"),

@@ -2,10 +2,16 @@ package org.palmares.festival.house.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +36,7 @@ class TakingOverFromALostWorkerTest {
 
   @Test
   void what_a_killed_worker_was_doing_is_ended_by_another_and_nothing_is_doubled() {
-    Path film = new Props(place).film("lost", 5);
+    Path film = new Props(place).film("lost", 640, 360, 75);
     Path data = place.resolve("house");
     try (HouseProcess house = HouseProcess.house(data, Map.of("palmares.jobs.here", "false"));
         HouseProcess lost = HouseProcess.worker(data, QUICK)) {
@@ -38,20 +44,41 @@ class TakingOverFromALostWorkerTest {
       Program maker = Program.of(house.guest("entrant"));
       String copy = bring(maker, film);
       TestHouse.eventually(
-          SOON, "the preview is being made", () -> isMakingThePreview(maker, copy));
+          SOON, "a part of the preview is made", () -> Files.exists(firstPart(data, copy)));
       List<ProcessHandle> readers = lost.descendants();
       lost.kill();
+      FileTime whenItWasMade = time(firstPart(data, copy)).orElseThrow();
       assertThat(isMakingThePreview(maker, copy)).isTrue();
       TestHouse.eventually(
           SOON, "its ffmpeg is gone", () -> readers.stream().noneMatch(ProcessHandle::isAlive));
       try (HouseProcess heir = HouseProcess.worker(data, QUICK, toTheServerOf(data))) {
+        Set<FileTime> seen = new HashSet<>();
         TestHouse.eventually(
-            SOON, "the film is measured", () -> state(maker, copy).equals("Measured"));
+            SOON,
+            "the film is measured",
+            () -> {
+              time(firstPart(data, copy)).ifPresent(seen::add);
+              return state(maker, copy).equals("Measured");
+            });
+        assertThat(seen).isEqualTo(Set.of(whenItWasMade));
         assertThat(heir.isAlive()).isTrue();
       }
       assertThat(inspection(maker, copy).at("/inspected/facts/runningTime").asString())
-          .isEqualTo("PT5S");
+          .isEqualTo("PT1M15S");
       assertNothingIsDoubled(data, UUID.fromString(copy));
+    }
+  }
+
+  /// The first of the parts of which the preview is made.
+  private static Path firstPart(Path data, String copy) {
+    return data.resolve("vault/benches").resolve(copy).resolve("parts/part-00000-0.mp4");
+  }
+
+  private static Optional<FileTime> time(Path file) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(file));
+    } catch (IOException gone) {
+      return Optional.empty();
     }
   }
 
@@ -66,7 +93,7 @@ class TakingOverFromALostWorkerTest {
   private static boolean isMakingThePreview(Program maker, String copy) {
     JsonNode inspection = inspection(maker, copy);
     return inspection.get("state").stringValue().equals("Running")
-        && inspection.at("/inspected/step").asInt() == 2;
+        && inspection.at("/inspected/step").asInt() == 3;
   }
 
   private static String state(Program maker, String copy) {
@@ -94,7 +121,12 @@ class TakingOverFromALostWorkerTest {
     assertThat(count(database, "select attempt from inspection.run")).isEqualTo(2);
     assertThat(count(database, "select count(*) from ledger.line where kind = 'CopyInspected'"))
         .isEqualTo(1);
-    assertThat(count(database, "select count(*) from vault.file")).isEqualTo(4);
+    assertThat(count(database, "select count(*) from vault.file"))
+        .isEqualTo(
+            count(
+                database,
+                "select count(*) from (select file from inspection.run"
+                    + " union select file from inspection.medium) as needed"));
     assertThat(
             count(
                 database,
