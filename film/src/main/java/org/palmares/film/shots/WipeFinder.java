@@ -36,10 +36,10 @@ final class WipeFinder {
         return;
       }
       if (span.length() >= SHORTEST
-          && Likeness.roughly(reel.at(span.before()), reel.at(span.after())) >= 0.7
           && !cuts.cutWithin(span.before() + 1, span.after())
           && !cuts.flash(span.before())
-          && !cuts.flash(span.after())) {
+          && !cuts.flash(span.after())
+          && Likeness.roughly(reel.at(span.before()), reel.at(span.after())) >= 0.7) {
         judge(span);
       }
     }
