@@ -189,12 +189,31 @@ final class PartMaking {
     if (parts.frames(part).isPresent()) {
       graph.append("tpad=stop=-1:stop_mode=clone,"); // a hole before the next part
     }
-    graph.append(scale(preview.large().size())).append(":out_range=tv,setsar=1,format=yuv420p");
+    graph.append(scale(preview.large().size())).append(":out_range=tv,setsar=1,format=yuv420p,");
+    graph.append(colours());
     if (preview.small().isEmpty()) {
       return graph.append("[r0]").toString();
     }
     var small = preview.small().get().size();
     return graph.append(",split[r0][s];[s]").append(scale(small)).append("[r1]").toString();
+  }
+
+  /// The colours that the film claims, for its first picture; a part whose own pictures claim
+  /// others would be of another format than those before it.
+  private String colours() {
+    var claimed =
+        film.streams().stream()
+            .filter(it -> it.type() == Track.Type.VIDEO)
+            .findFirst()
+            .flatMap(Track::video);
+    return "setparams=color_primaries=%s:color_trc=%s:colorspace=%s"
+        .formatted(
+            claimed.flatMap(Track.VideoFacts::primaries).orElse("unknown"),
+            claimed.flatMap(Track.VideoFacts::transfer).orElse("unknown"),
+            claimed
+                .flatMap(Track.VideoFacts::matrix)
+                .filter(it -> !it.equals("gbr"))
+                .orElse("unknown"));
   }
 
   private static String scale(Size size) {

@@ -67,7 +67,7 @@ final class PreviewMaking {
       this.rate = PreviewRate.of(film.picture());
       this.ticker = new Ticker(Progress.Stage.PREVIEW, film.durationMs() / 1000.0, progress);
       this.heading =
-          "preview 1 of %s by %s, %s, %s frames a second, parts of %.1f s"
+          "preview 2 of %s by %s, %s, %s frames a second, parts of %.1f s"
               .formatted(film.file().sha256(), errand.ffmpeg(), preview.sizes(), rate, seconds);
     }
 
@@ -79,8 +79,7 @@ final class PreviewMaking {
     Made parts() {
       var parts = plan();
       var made = parts(parts);
-      double wrong = Math.abs(made.seconds(rate) - film.durationMs() / 1000.0);
-      if (!parts.whole() && wrong > TOLERANCE) {
+      if (!parts.whole() && !fit(made)) {
         made = parts(note(Parts.undivided()));
       }
       if (made.seconds(rate) == 0) {
@@ -88,6 +87,11 @@ final class PreviewMaking {
         throw new CopyFailed(nothing, file.toString());
       }
       return made;
+    }
+
+    private boolean fit(Made made) {
+      return made.isOfOneFormat()
+          && Math.abs(made.seconds(rate) - film.durationMs() / 1000.0) <= TOLERANCE;
     }
 
     private Parts plan() {
@@ -157,6 +161,19 @@ final class PreviewMaking {
   /// The files of all parts, each with one of every rendition, and of the sound.
   private record Made(List<List<Path>> pictures, Optional<Path> sound) {
 
+    boolean isOfOneFormat() {
+      try {
+        for (int i = 0; i < pictures.getFirst().size(); i++) {
+          if (!Reel.isOfOneFormat(pieces(i))) {
+            return false;
+          }
+        }
+        return true;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
     double seconds(Fraction rate) {
       try {
         return reel(0, rate).seconds();
@@ -166,12 +183,18 @@ final class PreviewMaking {
     }
 
     Reel reel(int rendition, Fraction rate) throws IOException {
+      return Reel.picture(
+          pieces(rendition),
+          PreviewRate.ticks(rate),
+          (int) rate.denominator() * PreviewRate.factor(rate));
+    }
+
+    private List<Piece> pieces(int rendition) throws IOException {
       var pieces = new ArrayList<Piece>();
       for (var part : pictures) {
         pieces.add(Piece.read(part.get(rendition)));
       }
-      return Reel.picture(
-          pieces, PreviewRate.ticks(rate), (int) rate.denominator() * PreviewRate.factor(rate));
+      return pieces;
     }
 
     Optional<Reel> reelOfSound() throws IOException {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,6 +197,30 @@ class MakingAPreviewTest {
   }
 
   @Test
+  void a_film_whose_parts_do_not_fit_together_is_made_in_one() throws IOException {
+    var film = beeps("mp4", "25");
+    var stranger = make(Workshop.plainFilm(), into.resolve("other"), UNDIVIDED).large().file();
+    var bench = into.resolve("mixed");
+    making(PART)
+        .make(
+            Workshop.film(film),
+            film,
+            bench,
+            progress -> finished(bench).stream().limit(1).forEach(it -> plant(stranger, bench)));
+    assertThat(Workshop.film(bench.resolve("preview.mp4")).frames()).isEqualTo(12 * 25);
+  }
+
+  /// Makes another film's picture the third part.
+  private static void plant(Path stranger, Path bench) {
+    try {
+      Files.copy(
+          stranger, bench.resolve("parts/part-00002-0.mp4"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void sound_that_cannot_be_read_is_left_out() throws IOException {
     var film = Files.copy(Workshop.plainFilm(), into.resolve("deaf.mp4"));
     try (var file = new RandomAccessFile(film.toFile(), "rw")) {
@@ -242,6 +268,34 @@ class MakingAPreviewTest {
     for (int i = 0; i < parts.length / GRAY; i++) {
       assertThat(distance(parts, i, one, i)).as("frame %d", i).isLessThan(4 * GRAY);
     }
+  }
+
+  @Test
+  void a_film_that_says_in_its_middle_that_its_colours_are_others_is_one_preview()
+      throws IOException {
+    for (var then : List.of(Optional.of("bt470bg"), Optional.<String>empty())) {
+      var film = into.resolve(then.orElse("untagged") + ".ts");
+      Files.write(film, Files.readAllBytes(coloured(Optional.of("bt709"), 0)));
+      Files.write(film, Files.readAllBytes(coloured(then, 6)), StandardOpenOption.APPEND);
+      var preview = make(film, into.resolve(then.orElse("untagged")), PART);
+      var colours =
+          Workshop.film(preview.large().file()).streams().getFirst().video().orElseThrow();
+      assertThat(List.of(colours.primaries(), colours.transfer(), colours.matrix()))
+          .containsOnly(Optional.of("bt709"));
+      assertThat(Workshop.film(preview.large().file()).frames()).isEqualTo(12 * 25);
+    }
+  }
+
+  /// Six seconds whose key frames begin no part where the next six begin.
+  private static Path coloured(Optional<String> colours, int from) {
+    var all = "-vf setparams=color_primaries=%1$s:color_trc=%1$s:colorspace=%1$s ";
+    return Workshop.made(
+        "coloured-%s.ts".formatted(colours.orElse("not")),
+        Workshop.words(
+            "-f lavfi -i testsrc2=s=320x180:r=25:d=6 "
+                + colours.map(all::formatted).orElse("")
+                + "-c:v libopenh264 -b:v 400k -g 37 -output_ts_offset "
+                + from));
   }
 
   private static Path large() {

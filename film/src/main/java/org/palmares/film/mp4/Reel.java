@@ -76,14 +76,17 @@ public final class Reel {
   ///
   /// @throws IllegalArgumentException when two pieces are not of one format
   public static Reel picture(List<Piece> pieces, int timescale, int duration) {
-    var format = pieces.getFirst().format();
-    for (var piece : pieces) {
-      if (!Arrays.equals(piece.format(), format)) {
-        throw new IllegalArgumentException(
-            "%s is not of the format of %s".formatted(piece.file(), pieces.getFirst().file()));
-      }
+    if (!isOfOneFormat(pieces)) {
+      throw new IllegalArgumentException(
+          "%s are not of one format".formatted(pieces.stream().map(Piece::file).toList()));
     }
     return new Reel(Kind.PICTURE, pieces, timescale, duration);
+  }
+
+  /// Whether one piece can follow another.
+  public static boolean isOfOneFormat(List<Piece> pieces) {
+    var format = pieces.getFirst().format();
+    return pieces.stream().allMatch(piece -> Arrays.equals(piece.format(), format));
   }
 
   /// The sound, in one piece.
