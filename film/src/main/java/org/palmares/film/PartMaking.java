@@ -17,8 +17,9 @@ import org.palmares.film.Parts.Part;
 /// and the sound of the whole film. What stands in the folder is not made again.
 ///
 /// A reader that is sent to a time lands before it or, in some containers, behind it. So the first
-/// picture that it shows is looked at: when it comes too late, the film is entered earlier, at last
-/// at its beginning.
+/// picture that it shows is looked at: when it comes too late, the film is entered earlier. Where
+/// that is not early enough either, the film cannot be made in parts: each would have to begin with
+/// the beginning.
 final class PartMaking {
   /// A reader of a film whose frames are stored out of their order aims a little before the time to
   /// which it is sent, and with most containers lands on the key frame before the right one.
@@ -90,22 +91,24 @@ final class PartMaking {
     }
   }
 
-  /// The pictures of a part, made unless they stand.
-  List<Path> part(Part part, DoubleConsumer progress) {
+  /// The pictures of a part, made unless they stand; nothing when the film cannot be entered for
+  /// it.
+  Optional<List<Path>> part(Part part, DoubleConsumer progress) {
     var files = files(part);
     while (!files.stream().allMatch(Files::isRegularFile)) {
+      if (entrance == doors(part).size()) {
+        return Optional.empty();
+      }
       if (!attempt(part, files, progress)) {
         entrance++;
       }
     }
-    return files;
+    return Optional.of(files);
   }
 
   /// Makes a part; says no when the film was entered too late for it.
   private boolean attempt(Part part, List<Path> files, DoubleConsumer progress) {
-    var doors = doors(part);
-    boolean last = entrance >= doors.size() - 1;
-    var door = doors.get(Math.min(entrance, doors.size() - 1));
+    var door = doors(part).get(entrance);
     var words = new ArrayList<>(Reading.call("error"));
     words.addAll(Reading.film(errand.limits(), timing(door)));
     words.addAll(List.of("-filter_complex", graph(part)));
@@ -123,7 +126,7 @@ final class PartMaking {
     double length = door.isEmpty() ? end : most(part) / rate.decimal();
     try (var room = Room.open(errand.work(), Optional.of(file))) {
       var outcome = run(room, words, time(length), progress);
-      boolean elsewhere = !last && (isClosed(outcome) || isLate(room, part));
+      boolean elsewhere = door.isPresent() && (isClosed(outcome) || isLate(room, part));
       if (!elsewhere) {
         publish(room, outcome, files);
       }
@@ -151,8 +154,7 @@ final class PartMaking {
     return List.of(
         Optional.of(part.time() + AIM),
         Optional.of(part.time()),
-        Optional.of(part.time() - FAR_ENOUGH),
-        Optional.empty());
+        Optional.of(part.time() - FAR_ENOUGH));
   }
 
   private String[] timing(Optional<Double> door) {

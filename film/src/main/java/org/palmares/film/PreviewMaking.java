@@ -78,10 +78,11 @@ final class PreviewMaking {
     /// All parts and the sound; divided, or, where that goes wrong, in one.
     Made parts() {
       var parts = plan();
-      var made = parts(parts);
-      if (!parts.whole() && !fit(made)) {
-        made = parts(note(Parts.undivided()));
-      }
+      var made =
+          parts(parts)
+              .filter(it -> parts.whole() || fit(it))
+              .or(() -> parts(note(Parts.undivided())))
+              .orElseThrow();
       if (made.seconds(rate) == 0) {
         var nothing = Finding.of(Finding.Kind.DAMAGED, "detail", "no picture could be copied");
         throw new CopyFailed(nothing, file.toString());
@@ -110,16 +111,21 @@ final class PreviewMaking {
       return parts;
     }
 
-    private Made parts(Parts parts) {
+    /// Nothing when the film cannot be entered in its middle.
+    private Optional<Made> parts(Parts parts) {
       var maker = new PartMaking(errand, h264, film, file, preview, rate, parts, folder);
       var sound = maker.sound(ticker.share(0, FOR_SOUND));
       var pictures = new ArrayList<List<Path>>();
       for (var part : parts.all()) {
         double before = part.frame() / rate.decimal();
         DoubleConsumer here = done -> ticker.share(FOR_SOUND, 1 - FOR_SOUND).accept(before + done);
-        pictures.add(maker.part(part, here));
+        var files = maker.part(part, here);
+        if (files.isEmpty()) {
+          return Optional.empty();
+        }
+        pictures.add(files.get());
       }
-      return new Made(pictures, sound);
+      return Optional.of(new Made(pictures, sound));
     }
 
     /// Puts the parts together and names the whole last.

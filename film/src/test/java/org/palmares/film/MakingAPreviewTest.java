@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,15 +222,43 @@ class MakingAPreviewTest {
   }
 
   @Test
+  void a_film_that_can_be_entered_at_its_beginning_alone_is_read_from_there_once()
+      throws IOException {
+    var film =
+        Files.copy(
+            Workshop.made(
+                "one-key.mov",
+                Workshop.words("-f lavfi -i testsrc2=s=320x180:r=25:d=20 -c:v svq1 -g 600")),
+            into.resolve("all-keys.mov"));
+    overwrite(film, "stss", "free"); // every picture is said to be a key frame
+    var bench = into.resolve("entered");
+    var plans = new LinkedHashSet<String>();
+    making(PART)
+        .make(Workshop.film(film), film, bench, progress -> plans.add(plan(bench).getLast()));
+    assertThat(plans).hasSize(2).last().isEqualTo("0 0.0");
+    assertThat(Workshop.film(bench.resolve("preview.mp4")).frames()).isEqualTo(20 * 25);
+  }
+
+  private static List<String> plan(Path bench) {
+    try {
+      return Files.readAllLines(bench.resolve("parts/plan"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void overwrite(Path film, String word, String other) throws IOException {
+    try (var file = new RandomAccessFile(film.toFile(), "rw")) {
+      file.seek(new String(Files.readAllBytes(film), StandardCharsets.ISO_8859_1).indexOf(word));
+      file.write(other.getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  @Test
   void sound_that_cannot_be_read_is_left_out() throws IOException {
     var film = Files.copy(Workshop.plainFilm(), into.resolve("deaf.mp4"));
-    try (var file = new RandomAccessFile(film.toFile(), "rw")) {
-      var text = new String(Files.readAllBytes(film), StandardCharsets.ISO_8859_1);
-      for (var word : List.of("mp4a", "esds")) {
-        file.seek(text.indexOf(word));
-        file.write("xxxx".getBytes(StandardCharsets.ISO_8859_1));
-      }
-    }
+    overwrite(film, "mp4a", "xxxx");
+    overwrite(film, "esds", "xxxx");
     var preview = make(film, into.resolve("deaf"), PART);
     assertThat(preview.sound()).isFalse();
     assertThat(Workshop.film(preview.large().file()).sounds()).isEmpty();
