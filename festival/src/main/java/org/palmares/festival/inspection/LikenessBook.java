@@ -42,12 +42,18 @@ class LikenessBook {
         .list();
   }
 
-  /// Keeps all pairs of a copy, in the place of those that were found before.
+  /// Keeps the pairs of a copy, in the place of those that were found before with the copies that
+  /// it was compared with. Pairs with others stay: whoever found those knew of both.
   @Transactional
-  void keep(CopyId copy, Collection<Alike> pairs) {
+  void keep(CopyId copy, Collection<CopyId> compared, Collection<Alike> pairs) {
     database
-        .sql("delete from inspection.likeness where a = :copy or b = :copy")
+        .sql(
+            """
+            delete from inspection.likeness
+            where a = :copy and b = any (:compared) or b = :copy and a = any (:compared)\
+            """)
         .param("copy", copy.value())
+        .param("compared", compared.stream().map(CopyId::value).toArray(UUID[]::new))
         .update();
     pairs.stream().map(Alike::inOrder).forEach(this::keep);
   }

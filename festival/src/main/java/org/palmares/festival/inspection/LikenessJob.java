@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.palmares.festival.house.jobs.Job;
 import org.palmares.festival.house.vocabulary.CopyId;
 import org.slf4j.Logger;
@@ -56,13 +57,17 @@ class LikenessJob implements Job {
     if (runs.find(copy).isEmpty()) {
       return;
     }
+    Compared compared = compare(copy);
     Map<CopyId, Alike> pairs = new HashMap<>();
-    like(copy).forEach(match -> pairs.put(match.other(), alike(copy, match)));
+    compared.matches().forEach(match -> pairs.put(match.other(), alike(copy, match)));
     for (CopyId same : book.sameFile(copy)) {
       pairs.put(same, sameFile(copy, same, Optional.ofNullable(pairs.get(same))));
     }
-    book.keep(copy, pairs.values());
+    book.keep(copy, compared.with(), pairs.values());
   }
+
+  /// The copies that one was compared with, and how some of them are like it.
+  private record Compared(Set<CopyId> with, List<FilmLibrary.Match> matches) {}
 
   private static Alike alike(CopyId copy, FilmLibrary.Match match) {
     return new Alike(
@@ -92,9 +97,11 @@ class LikenessJob implements Job {
         .orElse(List.of());
   }
 
-  private synchronized List<FilmLibrary.Match> like(CopyId copy) {
+  private synchronized Compared compare(CopyId copy) {
     FilmLibrary.Shelf filled = fill();
-    return laidOut.containsKey(copy) ? filled.like(copy, fingerprints::find) : List.of();
+    return laidOut.containsKey(copy)
+        ? new Compared(Set.copyOf(laidOut.keySet()), filled.like(copy, fingerprints::find))
+        : new Compared(Set.of(), List.of());
   }
 
   /// Lays out what came since the last time, and takes away what is gone.

@@ -35,7 +35,7 @@ class FindingWhatIsAlikeTest {
   private final Fingerprints fingerprints = house.bean(Fingerprints.class);
   private final Duplicates duplicates = house.bean(Duplicates.class);
   private final String scene = TestHouse.unique("scene");
-  private final LikenessJob job = job();
+  private final LikenessJob job = job(new SameBytes());
 
   @Test
   void whichever_arrives_last_finds_the_other() {
@@ -60,6 +60,18 @@ class FindingWhatIsAlikeTest {
     fingerprints.keep(two.id(), bytes(TestHouse.unique("other")));
     compare(one);
     assertThat(pairs()).isEmpty();
+  }
+
+  @Test
+  void what_another_worker_finds_meanwhile_stays() {
+    Shown one = film("One", scene);
+    Runnable another =
+        () -> {
+          Shown two = film("Two", scene);
+          job(new SameBytes()).run(two.id().toString(), 1);
+        };
+    job(new SameBytes(another)).run(one.id().toString(), 1);
+    assertThat(pairs()).hasSize(1);
   }
 
   @Test
@@ -170,12 +182,23 @@ class FindingWhatIsAlikeTest {
   }
 
   /// The job with a library for which two films are alike when their fingerprints are the same.
-  private LikenessJob job() {
+  private LikenessJob job(FilmLibrary library) {
     return new LikenessJob(
-        book, fingerprints, house.bean(Runs.class), house.bean(Results.class), new SameBytes());
+        book, fingerprints, house.bean(Runs.class), house.bean(Results.class), library);
   }
 
   private static final class SameBytes extends FilmLibrary {
+    private final Runnable meanwhile;
+
+    SameBytes() {
+      this(() -> {});
+    }
+
+    /// While films are compared, something happens.
+    SameBytes(Runnable meanwhile) {
+      this.meanwhile = meanwhile;
+    }
+
     @Override
     Shelf shelf() {
       Map<CopyId, String> lying = new HashMap<>();
@@ -192,6 +215,7 @@ class FindingWhatIsAlikeTest {
 
         @Override
         public List<Match> like(CopyId copy, Function<CopyId, Optional<byte[]>> fingerprints) {
+          meanwhile.run();
           List<Match> found = new ArrayList<>();
           lying.forEach((other, shows) -> {
             if (!other.equals(copy) && shows.equals(lying.get(copy))) {

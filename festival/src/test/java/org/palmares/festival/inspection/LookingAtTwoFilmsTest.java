@@ -143,7 +143,7 @@ class LookingAtTwoFilmsTest {
   private void alike(CopyId a, CopyId b, Alike.Segment... segments) {
     house
         .bean(LikenessBook.class)
-        .keep(a, List.of(new Alike(a, b, 0.7, false, true, 1.04, List.of(segments))));
+        .keep(a, List.of(), List.of(new Alike(a, b, 0.7, false, true, 1.04, List.of(segments))));
   }
 
   private boolean isOrdered(CopyId copy) {

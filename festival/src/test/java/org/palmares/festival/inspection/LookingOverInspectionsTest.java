@@ -63,7 +63,9 @@ class LookingOverInspectionsTest {
     Shown same = measuring.film(edition, one.entry().entrant(), "The same again");
     measuring.measured(same.id(), Figures.usual());
     Shown other = measured("Other", Figures.usual());
-    house.bean(LikenessBook.class).keep(one.id(), List.of(alike(one, same), alike(one, other)));
+    house
+        .bean(LikenessBook.class)
+        .keep(one.id(), List.of(), List.of(alike(one, same), alike(one, other)));
     assertThat(counts()).isEqualTo(Map.of("One", 1, "The same again", 0, "Other", 1));
   }
 

@@ -64,6 +64,7 @@ final class Measuring {
         .bean(LikenessBook.class)
         .keep(
             a,
+            List.of(),
             List.of(
                 new Alike(
                     a, b, score, false, false, 1, List.of(new Alike.Segment(0, 30, 12, 42)))));
