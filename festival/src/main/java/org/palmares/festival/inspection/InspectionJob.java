@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.palmares.festival.house.jobs.Job;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Looks at a deposited copy in three steps: a glance, everything that is measured with the
 /// pictures that show it, a preview. A step that was finished stands, also when the worker is
@@ -48,12 +50,19 @@ class InspectionJob implements Job {
   private final Inspections inspections;
   private final FilmLab lab;
   private final Vault vault;
+  private final TransactionOperations transaction;
 
-  InspectionJob(Runs runs, Inspections inspections, FilmLab lab, Vault vault) {
+  InspectionJob(
+      Runs runs,
+      Inspections inspections,
+      FilmLab lab,
+      Vault vault,
+      TransactionOperations transaction) {
     this.runs = runs;
     this.inspections = inspections;
     this.lab = lab;
     this.vault = vault;
+    this.transaction = transaction;
   }
 
   @Override
@@ -175,11 +184,14 @@ class InspectionJob implements Job {
     return room;
   }
 
-  /// Takes what was made into the vault and notes it down.
+  /// Takes what was made into the vault and notes it down, or neither: nobody would ever throw away
+  /// what is in the vault and noted nowhere.
   private void keep(Run run, int attempt, Map<MediumName, Path> made) {
-    Map<MediumName, Sha256> taken = new HashMap<>();
-    made.forEach((name, file) -> taken.put(name, vault.take(file).sha256()));
-    runs.keepMedia(run.copy(), attempt, taken);
+    transaction.executeWithoutResult(status -> {
+      Map<MediumName, Sha256> taken = new HashMap<>();
+      new TreeMap<>(made).forEach((name, file) -> taken.put(name, vault.take(file).sha256()));
+      runs.keepMedia(run.copy(), attempt, taken).forEach(vault::release);
+    });
   }
 
   private Consumer<Progress> watching(Run run, int attempt, int step) {

@@ -159,8 +159,11 @@ class Runs implements Claim {
     keep(copy, attempt, "report = cast(:value as jsonb)", report);
   }
 
-  /// Notes all of these media down, or none.
-  void keepMedia(CopyId copy, int attempt, Map<MediumName, Sha256> media) {
+  /// Notes all of these media down, or none; says which files they take the place of.
+  List<Sha256> keepMedia(CopyId copy, int attempt, Map<MediumName, Sha256> media) {
+    Map<MediumName, Sha256> before = new HashMap<>(find(copy).map(Run::media).orElse(Map.of()));
+    before.keySet().retainAll(media.keySet());
+    before.values().removeAll(media.values());
     var entries = media.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     int kept =
         database
@@ -178,6 +181,7 @@ class Runs implements Claim {
             .param("files", entries.stream().map(e -> e.getValue().hex()).toArray(String[]::new))
             .update();
     isOurs(kept == entries.size(), copy, attempt);
+    return List.copyOf(before.values());
   }
 
   /// Puts these pictures of a copy in the place of those that were made before; says which files

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.palmares.film.Ffmpeg;
 import org.palmares.film.FilmMaking;
 import org.palmares.film.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 class GettingThroughAnInspectionTest {
   private final TestHouse house = TestHouse.open();
@@ -59,6 +61,45 @@ class GettingThroughAnInspectionTest {
     assertThat(colour >> 16 & 0xff).as("red").isLessThan(50);
     assertThat(run.media().keySet().stream().map(MediumName::text))
         .contains("quick.webp", "contact.webp", "seek.vtt", "course.json", "barcode.png");
+  }
+
+  @Test
+  void nothing_stays_in_the_vault_of_what_was_made_for_a_copy_that_was_cleared_meanwhile() {
+    CopyId copy = given(film("orchid"));
+    List<Sha256> made = new ArrayList<>();
+    var book =
+        new Runs(house.bean(JdbcClient.class)) {
+          @Override
+          void progress(CopyId which, int attempt, int step, double done) {
+            remove(which);
+          }
+
+          @Override
+          List<Sha256> keepMedia(CopyId which, int attempt, Map<MediumName, Sha256> media) {
+            made.addAll(media.values());
+            return super.keepMedia(which, attempt, media);
+          }
+        };
+    assertThatThrownBy(() -> job(book, house.bean(FilmLab.class)).run(copy.toString(), 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("was taken over");
+    assertThat(made).hasSize(1);
+    TestHouse.eventually(
+        Duration.ofSeconds(20), "it is gone", () -> made.stream().noneMatch(this::isThere));
+  }
+
+  @Test
+  void a_picture_that_is_made_anew_is_thrown_away() throws Exception {
+    CopyId copy = given(film("salmon"));
+    Sha256 former =
+        vault.take(Files.writeString(place.resolve("poster"), "salmon's former poster")).sha256();
+    runs.begin(copy, 1);
+    runs.keepMedia(copy, 1, Map.of(MediumName.POSTER, former));
+    house.bean(InspectionJob.class).run(copy.toString(), 2);
+    assertThat(runs.find(copy).orElseThrow().medium(MediumName.POSTER).filter(this::isThere))
+        .isPresent()
+        .isNotEqualTo(Optional.of(former));
+    TestHouse.eventually(Duration.ofSeconds(20), "it is gone", () -> !isThere(former));
   }
 
   @Test
@@ -178,7 +219,12 @@ class GettingThroughAnInspectionTest {
   }
 
   private InspectionJob job(FilmLab lab) {
-    return new InspectionJob(runs, inspections, lab, vault);
+    return job(runs, lab);
+  }
+
+  private InspectionJob job(Runs book, FilmLab lab) {
+    return new InspectionJob(
+        book, inspections, lab, vault, house.bean(TransactionOperations.class));
   }
 
   /// A lab on a disk with so much room.

@@ -24,6 +24,7 @@ import org.palmares.festival.house.vocabulary.Language;
 import org.palmares.festival.house.vocabulary.Sha256;
 import org.palmares.festival.stories.Props;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// An inspection whose worker dies, at every step of it, and is tried again.
 class GoingOnWithAnInspectionTest {
@@ -102,7 +103,11 @@ class GoingOnWithAnInspectionTest {
   /// The job as a worker does it that keeps its book in this way.
   private InspectionJob with(Runs book) {
     return new InspectionJob(
-        book, HOUSE.bean(Inspections.class), HOUSE.bean(FilmLab.class), HOUSE.bean(Vault.class));
+        book,
+        HOUSE.bean(Inspections.class),
+        HOUSE.bean(FilmLab.class),
+        HOUSE.bean(Vault.class),
+        HOUSE.bean(TransactionOperations.class));
   }
 
   private void die(Runs book, int attempt, String when) {
@@ -187,9 +192,9 @@ class GoingOnWithAnInspectionTest {
     }
 
     @Override
-    void keepMedia(CopyId copy, int attempt, Map<MediumName, Sha256> media) {
+    List<Sha256> keepMedia(CopyId copy, int attempt, Map<MediumName, Sha256> media) {
       live(media.containsKey(MediumName.QUICK) ? 1 : media.containsKey(MediumName.PREVIEW) ? 3 : 2);
-      super.keepMedia(copy, attempt, media);
+      return super.keepMedia(copy, attempt, media);
     }
 
     private void live(int step) {
