@@ -57,6 +57,22 @@ class Verdicts {
         .param("fails", count(shortcomings, Outcome.FAIL))
         .param("warns", count(shortcomings, Outcome.WARN))
         .update();
+    noteVersion(copy, edition, version);
+  }
+
+  private void noteVersion(CopyId copy, EditionId edition, int version) {
+    database
+        .sql(
+            """
+            insert into inspection.film_version as known (film, edition, version)
+            select film, :edition, :version from inspection.run where copy = :copy
+            on conflict (film, edition) do update
+              set version = greatest(known.version, excluded.version)\
+            """)
+        .param("copy", copy.value())
+        .param("edition", edition.value())
+        .param("version", version)
+        .update();
   }
 
   private static long count(List<Shortcoming> shortcomings, Outcome outcome) {
@@ -79,14 +95,13 @@ class Verdicts {
     return all;
   }
 
-  /// By which version a film was measured first: its later copies are, too.
+  /// The latest version by which a film was measured, whichever copy of it: its later copies are,
+  /// too.
   Optional<Integer> version(FilmId film, EditionId edition) {
     return database
         .sql(
-            """
-            select max(version) from inspection.conformance join inspection.run using (copy)
-            where film = :film and edition = :edition having max(version) is not null\
-            """)
+            "select version from inspection.film_version"
+                + " where film = :film and edition = :edition")
         .param("film", film.value())
         .param("edition", edition.value())
         .query(Integer.class)

@@ -84,6 +84,25 @@ class AskingForADeliveryTest {
   }
 
   @Test
+  void a_draft_keeps_its_version_when_its_file_is_replaced() {
+    office.submit(page, page, loudness("-24", "-22", "save", "First"));
+    var festival = new EntryTests();
+    Person maker = festival.person("Maker", Language.ENGLISH);
+    var draft = festival.draft(edition, maker.id(), "Draft");
+    Shown first = new Shown(draft, festival.deposit(draft.film(), maker.id()));
+    measuring.measured(first.id(), Figures.usual().loud(-20));
+    judge(first);
+    Map<String, String> wider = loudness("-24", "-18", "save", "Second");
+    wider.put("basedOn", "1");
+    assertThat(office.submit(page, page, wider).statusCode()).isEqualTo(303);
+    Shown second = new Shown(draft, festival.deposit(draft.film(), maker.id()));
+    measuring.measured(second.id(), Figures.usual().loud(-20));
+    judge(second);
+    assertThat(house.bean(Runs.class).find(first.id())).isEmpty();
+    assertThat(findings(second)).containsExactly(Level.FAIL);
+  }
+
+  @Test
   void nobody_overwrites_what_a_colleague_put_in_force_meanwhile() {
     office.submit(page, page, loudness("-24", "-22", "save", "First"));
     var late = office.submit(page, page, loudness("-30", "-10", "save", "Late"));
