@@ -157,6 +157,26 @@ class AskingForADeliveryTest {
   }
 
   @Test
+  void values_that_cannot_stand_are_told_in_the_readers_language() {
+    Map<String, String> form =
+        new HashMap<>(Map.of("rule.0", "resolution", "rule.0.allowed", "1920x1080, abc"));
+    form.putAll(Map.of("rule.1", "frame_rate", "rule.1.allowed", "fast", "rule.2", "progressive"));
+    String body =
+        """
+        {"reason": "-", "profile": {"id": "x", "version": 1,
+                                    "rules": [{"rule": "resolution", "allowed": ["abc"]}]}}\
+        """;
+    assertThat(call("PUT", api, body, 422).get("detail").stringValue())
+        .isEqualTo(
+            "A rule cannot be read: this is no delivery profile: \"abc\" is no picture"
+                + " size; one is written 1920x1080");
+    assertThat(call("PUT", api + "?lang=ko", body, 422).get("detail").stringValue())
+        .isEqualTo("읽을 수 없는 규칙이 있습니다.");
+    assertThat(office.submit(page, page + "?lang=ko", form).body().lines().map(String::strip))
+        .containsOnlyOnce("<li>정확한 화면 크기: 쓸 수 없는 값이 있습니다.</li><li>프레임 속도: 쓸 수 없는 값이 있습니다.</li>");
+  }
+
+  @Test
   void a_program_does_the_same() {
     Shown film = measured("Loud", Figures.usual().loud(-9));
     String body =

@@ -85,12 +85,13 @@ class DeliveryApi {
     return new AppliedJson(profiles.apply(organiser.edition(), organiser.person().account()));
   }
 
+  /// What the library objects to is in English, and told where that is read.
   private Profile profile(Object sent) {
     try {
       return Profile.parse(json.writeValueAsString(sent));
     } catch (IllegalArgumentException wrong) {
       throw Refused.invalid(
-          Told.of("inspection.delivery.wrong", String.valueOf(wrong.getMessage())));
+          Told.of("inspection.delivery.unreadable", String.valueOf(wrong.getMessage())));
     }
   }
 

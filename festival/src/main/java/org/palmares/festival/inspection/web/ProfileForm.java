@@ -150,22 +150,43 @@ public final class ProfileForm {
     if (rows.isEmpty()) {
       problems.add(Told.of("inspection.delivery.no-rules"));
     }
+    List<ObjectNode> rules = rows.stream().map(this::rule).toList();
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Profile> profile = profile(rules);
+    if (profile.isEmpty()) {
+      objectTo(rules);
+    }
+    return profile;
+  }
+
+  /// The profile of these rules, if it can stand.
+  private Optional<Profile> profile(List<ObjectNode> rules) {
     ObjectNode profile = JSON.createObjectNode();
     profile
         .put("id", "edition")
         .put("version", 1)
         .put("name", name)
-        .put("description", description);
-    ArrayNode rules = profile.putArray("rules");
-    rows.forEach(row -> rules.add(rule(row)));
-    if (!problems.isEmpty()) {
-      return Optional.empty();
-    }
+        .put("description", description)
+        .putArray("rules")
+        .addAll(rules);
     try {
       return Optional.of(Profile.parse(JSON.writeValueAsString(profile)));
-    } catch (IllegalArgumentException wrong) {
-      problems.add(Told.of("inspection.delivery.wrong", String.valueOf(wrong.getMessage())));
+    } catch (IllegalArgumentException inEnglish) {
       return Optional.empty();
+    }
+  }
+
+  /// Tells which rules cannot stand, in the reader's language.
+  private void objectTo(List<ObjectNode> rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (profile(List.of(rules.get(i))).isEmpty()) {
+        problems.add(Told.of("inspection.delivery.wrong", called(rows.get(i))));
+      }
+    }
+    if (problems.isEmpty()) {
+      problems.add(Told.of("inspection.delivery.too-much"));
     }
   }
 
