@@ -257,7 +257,7 @@ final class PartMaking {
   /// When the first picture is shown that was read, in the file's own time.
   private static double firstShown(Room room) throws IOException {
     var note = room.folder().resolve(FIRST);
-    if (!Files.isRegularFile(note)) {
+    if (!Folders.isFile(note)) {
       return Double.POSITIVE_INFINITY;
     }
     try (var in = Files.newInputStream(note)) {
@@ -290,7 +290,7 @@ final class PartMaking {
   private static void publish(Room room, Outcome outcome, List<Path> targets) throws IOException {
     for (var target : targets) {
       var made = room.out().resolve(target.getFileName());
-      if (!outcome.ok() || !Files.isRegularFile(made) || Files.size(made) == 0) {
+      if (!outcome.ok() || !Folders.isFile(made) || Files.size(made) == 0) {
         throw Errand.failure(outcome, target);
       }
     }

@@ -1,5 +1,6 @@
 package org.palmares.festival.inspection;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.palmares.festival.films.CopyCleared;
 import org.palmares.festival.films.CopyDeposited;
@@ -159,7 +161,7 @@ public class Inspections {
 
   /// Puts what was measured anew in the place of what was measured before; pictures too, if any
   /// were made.
-  void replace(CopyId copy, Film film, Study study, Map<MediumName, Sha256> pictures) {
+  void replace(CopyId copy, Film film, Study study, Map<MediumName, Path> pictures) {
     Reading reading = ReportReader.read(film);
     List<Kept> findings = kept(film, reading, List.of());
     Inspected.Facts facts = Wordings.facts(film);
@@ -170,7 +172,9 @@ public class Inspections {
         json.writeValueAsString(facts),
         json.writeValueAsString(findings))) {
       if (!pictures.isEmpty()) {
-        runs.renewPictures(copy, pictures).forEach(vault::release);
+        Map<MediumName, Sha256> taken = new HashMap<>();
+        new TreeMap<>(pictures).forEach((name, file) -> taken.put(name, vault.take(file).sha256()));
+        runs.renewPictures(copy, taken).forEach(vault::release);
       }
       announce(copy, film, reading, findings);
     }

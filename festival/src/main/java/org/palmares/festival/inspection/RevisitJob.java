@@ -1,14 +1,12 @@
 package org.palmares.festival.inspection;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.palmares.festival.house.jobs.Job;
 import org.palmares.festival.house.jobs.Postponed;
 import org.palmares.festival.house.vault.Vault;
 import org.palmares.festival.house.vocabulary.CopyId;
-import org.palmares.festival.house.vocabulary.Sha256;
 import org.palmares.film.Film;
 import org.palmares.film.Inspection;
 import org.palmares.film.Study;
@@ -67,11 +65,11 @@ class RevisitJob implements Job {
     Study study = lab.inspector().study(file, pictures, clerk);
     Inspection report = study.inspection();
     if (report instanceof Film film) {
-      Map<MediumName, Sha256> taken = new HashMap<>();
-      if (study.pictures().isPresent()) {
-        MediumName.in(pictures).forEach((each, made) -> taken.put(each, vault.take(made).sha256()));
-      }
-      inspections.replace(run.copy(), film, study, taken);
+      inspections.replace(
+          run.copy(),
+          film,
+          study,
+          study.pictures().isPresent() ? MediumName.in(pictures) : Map.of());
     } else {
       // somebody shows this film by now: what was measured stands, a person decides
       revisits.fail(run.copy(), report.findings().getFirst().kind().name());
