@@ -39,10 +39,19 @@ class A04_WalkingThroughTheDemoTest {
                 HERE + "/palmares"));
       }
       Map<String, String> backstage = new LinkedHashMap<>();
-      for (String page : new String[] {"desk", "entries", "judging", "selection", "awards"}) {
+      for (String page :
+          new String[] {"desk", "entries", "inspection", "judging", "selection", "awards"}) {
         backstage.put(page, HERE + "/" + page);
       }
+      backstage.put("measures", HERE + "/inspection/measures");
+      backstage.put("delivery", HERE + "/inspection/delivery");
       lookAs(house, screen, "mina@festival.example", backstage);
+      try (Viewer viewer = signedIn(house, screen, "mina@festival.example")) {
+        viewer.open(HERE + "/inspection");
+        viewer.press("main tbody tr:nth-child(2) .film-title a");
+        viewer.see("figure .timeline").scrollIntoViewIfNeeded();
+        Pictures.take(viewer, "course");
+      }
       lookAs(house, screen, "ana@film.example", Map.of("films", "/films"));
       try (Viewer viewer = signedIn(house, screen, "joan@film.example")) {
         viewer.open("/films");

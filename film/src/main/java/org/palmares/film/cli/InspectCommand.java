@@ -132,9 +132,9 @@ public final class InspectCommand implements Callable<Integer> {
   private boolean isPackage(String name) {
     try {
       var folder = Path.of(name);
-      if (Package.is(folder)) {
+      if (CinemaPackage.is(folder)) {
         var into = json ? spec.commandLine().getErr() : out();
-        new Package(folder).lines().forEach(into::println);
+        new CinemaPackage(folder).lines().forEach(into::println);
         return true;
       }
     } catch (InvalidPathException noPath) {

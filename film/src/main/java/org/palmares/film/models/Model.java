@@ -104,11 +104,12 @@ final class Model {
     pen.drawImage(picture, 0, 0, width, height, null);
     pen.dispose();
     var pixels = drawn.getRGB(0, 0, width, height, null, 0, width);
+    var colours = Normalisation.of(role);
     var planes = new float[3 * pixels.length];
     for (int i = 0; i < pixels.length; i++) {
       for (int channel = 0; channel < 3; channel++) {
-        int sample = pixels[i] >> 16 - 8 * channel & 255;
-        planes[channel * pixels.length + i] = role.normalised(channel, sample);
+        int sample = (pixels[i] >> (16 - 8 * channel)) & 255;
+        planes[channel * pixels.length + i] = colours.of(channel, sample);
       }
     }
     return planes;

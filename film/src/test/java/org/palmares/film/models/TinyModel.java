@@ -69,7 +69,7 @@ final class TinyModel {
     }
 
     private Message raw(int field, byte[] content) {
-      varint((long) field << 3 | 2);
+      varint(((long) field << 3) | 2);
       varint(content.length);
       out.writeBytes(content);
       return this;
@@ -78,7 +78,7 @@ final class TinyModel {
     private void varint(long value) {
       long rest = value;
       while (rest > 127) {
-        out.write((int) (rest & 127 | 128));
+        out.write((int) ((rest & 127) | 128));
         rest >>>= 7;
       }
       out.write((int) rest);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.palmares.film.delivery.DcpName;
 
 /// A folder that is a digital cinema package: its name is read, its pictures are not.
-record Package(Path folder) {
+record CinemaPackage(Path folder) {
   static boolean is(Path path) {
     return Files.isRegularFile(path.resolve("ASSETMAP"))
         || Files.isRegularFile(path.resolve("ASSETMAP.xml"));
