@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.palmares.film.Film;
 import org.palmares.film.delivery.Conformance;
@@ -55,11 +54,13 @@ record Asked(Profile profile) {
   List<String> lines(Film film) {
     var said = of(film);
     var lines = new ArrayList<String>();
-    lines.add(line("profile", "%s: %s".formatted(TextReport.safe(profile.name()), word(said))));
+    lines.add(
+        TextReport.line(
+            "profile", "%s: %s".formatted(TextReport.safe(profile.name()), word(said))));
     said.shortcomings()
         .forEach(it ->
             lines.add(
-                line(
+                TextReport.line(
                     it.outcome() == Outcome.FAIL ? "fails" : "warns",
                     TextReport.safe(it.sentence()))));
     return lines;
@@ -71,9 +72,5 @@ record Asked(Profile profile) {
       case WARN -> "as asked for, with warnings";
       case FAIL -> "not as asked for";
     };
-  }
-
-  private static String line(String label, String text) {
-    return String.format(Locale.ROOT, "  %-10s  %s", label, text);
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.palmares.film.delivery.DcpName;
 
 /// A folder that is a digital cinema package: its name is read, its pictures are not.
@@ -18,14 +17,12 @@ record CinemaPackage(Path folder) {
     var name = DcpName.parse(String.valueOf(folder.toAbsolutePath().normalize().getFileName()));
     var lines = new ArrayList<String>();
     lines.add(TextReport.safe(name.name()));
-    lines.add(line("package", "for cinemas (DCP); its name is read, its pictures are not"));
+    lines.add(
+        TextReport.line("package", "for cinemas (DCP); its name is read, its pictures are not"));
     name.fields()
-        .forEach(it -> lines.add(line("named", it.meaning() + ": " + TextReport.safe(it.text()))));
-    name.warnings().forEach(it -> lines.add(line("warns", TextReport.safe(it))));
+        .forEach(it ->
+            lines.add(TextReport.line("named", it.meaning() + ": " + TextReport.safe(it.text()))));
+    name.warnings().forEach(it -> lines.add(TextReport.line("warns", TextReport.safe(it))));
     return lines;
-  }
-
-  private static String line(String label, String text) {
-    return String.format(Locale.ROOT, "  %-10s  %s", label, text);
   }
 }

@@ -174,7 +174,12 @@ record TextReport(Inspection inspection) {
   }
 
   private static void line(List<String> lines, String label, String text) {
-    lines.add(String.format(Locale.ROOT, "  %-10s  %s", label, text));
+    lines.add(line(label, text));
+  }
+
+  /// A line below the name of a film.
+  static String line(String label, String text) {
+    return String.format(Locale.ROOT, "  %-10s  %s", label, text);
   }
 
   private static String word(Finding.Level level) {
